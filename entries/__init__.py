@@ -1,0 +1,1 @@
+"""One entry: its text, its file, and what a writer says in it."""
