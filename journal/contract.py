@@ -1,0 +1,108 @@
+"""The JSON that other programs read: fixed keys, in a fixed order, and nothing but strict JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from entries.entry import Distraction, Entry, Source
+from entries.problem import Problem
+from journal.book import Book
+from journal.status import Status
+
+
+def entry_json(path: str | None, entry: Entry, *, with_text: bool = False) -> dict[str, Any]:
+    """Return an entry as JSON values; its body only `with_text`, `path` None if it has no file yet.
+
+    Dates are YYYY-MM-DD, `covers` is `first/last`, minutes and words are whole numbers; what the
+    writer did not say is null.
+    """
+    values: dict[str, Any] = {
+        "path": _text(path),
+        "date": None if entry.date is None else entry.date.isoformat(),
+        "number": entry.number,
+        "title": _text(entry.title),
+        "words": entry.words,
+        "minutes": entry.minutes,
+        "estimated": [strict(name) for name in entry.estimated],
+        "covers": None if entry.covers is None else f"{entry.covers.first}/{entry.covers.last}",
+        "project": _text(entry.project),
+        "manuscript": entry.manuscript,
+        "distractions": distractions_json(entry.distractions),
+        "tags": [strict(tag) for tag in entry.tags],
+        "source": None if entry.source is None else _source(entry.source),
+    }
+    return values | {"body": strict(entry.body)} if with_text else values
+
+
+def status_json(status: Status) -> dict[str, Any]:
+    """Return the status as JSON values; paces are words per planned writing day."""
+    finish = status.naive_finish
+    return {
+        "as_of": status.as_of.isoformat(),
+        "book": book_json(status.book),
+        "total_words": status.total_words,
+        "words_left": status.words_left,
+        "days_left": status.days_left,
+        "writing_days_left": status.writing_days_left,
+        "quota": status.quota,
+        "required_pace": status.required_pace,
+        "pace": {
+            "last_7": status.pace.last_7,
+            "last_28": status.pace.last_28,
+            "all": status.pace.all,
+        },
+        "today": {
+            "words": status.today.words,
+            "minutes": status.today.minutes,
+            "distractions": distractions_json(status.today.distractions),
+        },
+        "streak": {"current": status.streak.current, "longest": status.streak.longest},
+        "forecast": status.forecast,
+        "forecast_reason": status.forecast_reason,
+        "naive_finish": None if finish is None else finish.isoformat(),
+        "problems": problems_json(status.problems),
+    }
+
+
+def book_json(book: Book) -> dict[str, Any]:
+    """Return the book's title, target and dates as JSON values."""
+    return {
+        "title": strict(book.title),
+        "target_words": book.target_words,
+        "start": book.start.isoformat(),
+        "deadline": book.deadline.isoformat(),
+    }
+
+
+def distractions_json(distractions: Iterable[Distraction]) -> list[dict[str, Any]]:
+    """Return distractions as JSON values, minutes null where unsaid."""
+    return [
+        {"what": strict(one.what), "kind": _text(one.kind), "minutes": one.minutes}
+        for one in distractions
+    ]
+
+
+def problems_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """Return problems as JSON values, line null where the whole file is meant."""
+    return [
+        {"path": strict(one.path), "line": one.line, "message": strict(one.message)}
+        for one in problems
+    ]
+
+
+def strict(text: str) -> str:
+    r"""Return text that strict JSON can hold: a file name's stray byte 0xff becomes `\udcff`."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _text(text: str | None) -> str | None:
+    return None if text is None else strict(text)
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "format": strict(source.format),
+        "id": strict(source.id),
+        "batch": _text(source.batch),
+    }

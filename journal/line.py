@@ -1,0 +1,135 @@
+"""The prompt line: where the book stands, kept ready so that a shell prompt can ask at every line.
+
+The file is a few plain lines in the journal's cache folder: the figures as last computed, then one
+appended line for each entry logged since. Reading it imports nothing but `os` and `time`. It is a
+convenience that may be deleted at any time; what can't be kept is computed instead.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import NamedTuple
+
+from journal import places
+
+_MAGIC = "darlings line 1"
+_MAX = 256 * 1024
+
+
+class Line(NamedTuple):
+    """The figures of the prompt line: `words` today of the `quota`, `total` of `target`."""
+
+    words: int
+    quota: int
+    total: int
+    target: int
+    days_left: int
+
+    def __str__(self) -> str:
+        """Show `today 612/730 · 46,230 of 80,000 words · 23 days left`."""
+        days = "1 day left" if self.days_left == 1 else f"{self.days_left} days left"
+        today = f"today {self.words:,}/{self.quota:,}" if self.quota else f"today {self.words:,}"
+        return f"{today} · {self.total:,} of {self.target:,} words · {days}"
+
+
+class Logged(NamedTuple):
+    """What one entry adds since the figures were computed.
+
+    `kind` is `+` for words of today, `*` for words of another day.
+    """
+
+    kind: str
+    words: int
+    path: str
+
+
+def read_line(root: str) -> Line | None:
+    """Return the line if it still holds: same day, same journal.toml; else None (compute it)."""
+    try:
+        with open(_file(root), encoding="utf-8", errors="surrogateescape") as file:
+            text = file.read(_MAX)
+        return _parse(text, root)
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+def keep_line(root: str, line: Line, *, until: float, indexed: frozenset[str]) -> None:
+    """Keep `line` until the moment `until` (Unix seconds), the end of the writer's day.
+
+    Entries logged meanwhile whose paths are not among `indexed` stay appended.
+    """
+    waiting = [one for one in _waiting(root) if one.path not in indexed]
+    head = [_MAGIC, repr(until), _stamp(root), " ".join(map(str, line))]
+    _write(root, head + [_row(one) for one in waiting])
+
+
+def add_logged(root: str, logged: Logged) -> None:
+    """Append what was just logged, if there is a line to append to."""
+    try:
+        fd = os.open(_file(root), os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC)
+    except OSError:
+        return
+    try:
+        os.write(fd, os.fsencode(_row(logged) + "\n"))
+    except OSError:
+        forget_line(root)
+    finally:
+        os.close(fd)
+
+
+def forget_line(root: str) -> None:
+    """Drop the line: the next `status --line` computes it."""
+    try:
+        os.unlink(_file(root))
+    except OSError:
+        return
+
+
+def _parse(text: str, root: str) -> Line | None:
+    rows = text.split("\n")
+    if rows[0] != _MAGIC or float(rows[1]) <= time.time() or rows[2] != _stamp(root):
+        return None
+    words, quota, total, target, days_left = map(int, rows[3].split(" "))
+    for one in map(_logged, filter(None, rows[4:])):
+        words += one.words if one.kind == "+" else 0
+        total += one.words
+    return Line(words, quota, total, target, days_left)
+
+
+def _waiting(root: str) -> list[Logged]:
+    try:
+        with open(_file(root), encoding="utf-8", errors="surrogateescape") as file:
+            return [_logged(row) for row in file.read(_MAX).split("\n")[4:] if row]
+    except (OSError, ValueError, IndexError):
+        return []
+
+
+def _logged(row: str) -> Logged:
+    kind, words, path = row.split(" ", 2)
+    return Logged(kind, int(words), path)
+
+
+def _row(logged: Logged) -> str:
+    return f"{logged.kind} {logged.words} {logged.path}"
+
+
+def _write(root: str, rows: list[str]) -> None:
+    fresh = f"{_file(root)}.{os.getpid()}"
+    try:
+        places.make_private(places.journal_cache(root))
+        fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+        with open(fd, "w", encoding="utf-8", errors="surrogateescape") as file:
+            file.write("\n".join(rows) + "\n")
+        os.replace(fresh, _file(root))
+    except OSError:
+        forget_line(root)
+
+
+def _stamp(root: str) -> str:
+    config = os.stat(os.path.join(root, "journal.toml"))
+    return f"{config.st_mtime_ns} {config.st_size}"
+
+
+def _file(root: str) -> str:
+    return os.path.join(places.journal_cache(root), "line")

@@ -1,0 +1,292 @@
+"""From entries to daily figures: what each day brought, and how long the book was then."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import accumulate, islice
+from operator import itemgetter
+from typing import NamedTuple
+
+from entries.entry import DateRange, Distraction
+from entries.problem import Problem
+from journal.book import Book
+from journal.days import writing_weight
+
+LONGEST_COVERS = 3660
+
+_DATE_ORDER_PATH = itemgetter(1, 2, 0)
+
+
+class Record(NamedTuple):
+    """What the figures need of one entry; fields as in `entries.entry.Entry`.
+
+    `order` sorts the entries of one day: their instants in UTC as text, or the empty string.
+    """
+
+    path: str
+    date: date | None
+    order: str = ""
+    words: int | None = None
+    minutes: int | None = None
+    covers: DateRange | None = None
+    project: str | None = None
+    manuscript: int | None = None
+    distractions: tuple[Distraction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the book. `words` are net and `minutes` what was said of them, 0 where nothing.
+
+    `entries` counts the book's entries of that date. `wrote` is true for a writing day: some entry
+    gave words other than 0, or minutes. `rest` says that no writing was planned. `timed_words` and
+    `timed_minutes` are the share of entries that gave both, from which words an hour come.
+    """
+
+    date: date
+    words: int = 0
+    minutes: int = 0
+    distractions: tuple[Distraction, ...] = ()
+    entries: int = 0
+    wrote: bool = False
+    timed_words: int = 0
+    timed_minutes: int = 0
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The book's days in order (only those with entries or figures), and its total over time."""
+
+    days: dict[date, Day]
+    starting_words: int
+    problems: tuple[Problem, ...] = ()
+    undated: int = 0
+    _dates: Sequence[date] = field(default=(), repr=False)
+    _totals: Sequence[int] = field(default=(), repr=False)
+
+    @property
+    def first(self) -> date | None:
+        """The first day with an entry or a figure."""
+        return next(iter(self.days), None)
+
+    def day(self, day: date) -> Day:
+        """Return that day's figures, all 0 where nothing was logged."""
+        return self.days.get(day) or Day(day)
+
+    def total_at(self, day: date) -> int:
+        """Return the words of the whole book at the end of `day`."""
+        index = bisect_right(self._dates, day)
+        return self._totals[index - 1] if index else self.starting_words
+
+    def between(self, first: date, last: date) -> list[Day]:
+        """Return the logged days from `first` to `last`, both included."""
+        return [day for key, day in self.days.items() if first <= key <= last]
+
+
+def daily_figures(
+    records: Iterable[Record], *, starting_words: int, as_of: date | None = None
+) -> Ledger:
+    """Add up the book's entries day by day.
+
+    Entries of another `project` never count; entries without a date are only numbered in
+    `undated`; entries dated after `as_of` are left out, and so are days after it. `covers` spreads
+    words and minutes evenly over its days, the remainder to the first ones; one of more than ten
+    years is a Problem and is counted on the entry's own date.
+
+    The total is the latest `manuscript` figure plus the words after it, in order of date, then
+    `order`, then path; before the first such figure, `starting_words` plus all words. A manuscript
+    figure without words gives the words since the manuscript figure before it; without one before
+    it, it tells where the book stands, but not what was written. Words that `covers` puts on a day
+    come before that day's manuscript figure.
+    """
+    counted, undated = _counted(records, as_of)
+    has_manuscript = any(record.manuscript is not None for record in counted)
+    if has_manuscript:
+        counted = _with_words(counted, starting_words)
+    problems = tuple(_too_long(record) for record in counted if _is_too_long(record.covers))
+    sums = _sums(counted, as_of)
+    days = {day: sums[day].as_day(day) for day in sorted(sums)}
+    totals = (
+        _measured_totals(counted, starting_words, as_of)
+        if has_manuscript
+        else _summed_totals(days, starting_words)
+    )
+    return Ledger(days, starting_words, problems, undated, list(totals), list(totals.values()))
+
+
+def days_between(records: Iterable[Record], first: date, last: date, *, book: Book) -> list[Day]:
+    """Return every day from `first` to `last`, both included, with what was logged and `rest`."""
+    ledger = daily_figures(records, starting_words=book.starting_words)
+    span = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return [with_rest(ledger.day(day), book) for day in span]
+
+
+def with_rest(day: Day, book: Book) -> Day:
+    """Return the day marked as one of rest, if the book plans no writing on it."""
+    return replace(day, rest=writing_weight(book, day.date) == 0)
+
+
+class _Sum:
+    __slots__ = (
+        "distractions",
+        "entries",
+        "minutes",
+        "timed_minutes",
+        "timed_words",
+        "words",
+        "wrote",
+    )
+
+    def __init__(self) -> None:
+        self.words = self.minutes = self.entries = self.timed_words = self.timed_minutes = 0
+        self.wrote = False
+        self.distractions: list[Distraction] = []
+
+    def add(self, words: int | None, minutes: int | None, *, wrote: bool) -> None:
+        if words is not None and minutes is not None:
+            self.timed_words += words
+            self.timed_minutes += minutes
+        self.words += words or 0
+        self.minutes += minutes or 0
+        self.wrote |= wrote
+
+    def as_day(self, day: date) -> Day:
+        return Day(
+            day,
+            self.words,
+            self.minutes,
+            tuple(self.distractions),
+            self.entries,
+            self.wrote,
+            self.timed_words,
+            self.timed_minutes,
+        )
+
+
+def _counted(records: Iterable[Record], as_of: date | None) -> tuple[list[Record], int]:
+    book = [record for record in records if record.project is None]
+    known = [
+        record
+        for record in book
+        if record.date is not None and (as_of is None or record.date <= as_of)
+    ]
+    known.sort(key=_DATE_ORDER_PATH)
+    return known, sum(record.date is None for record in book)
+
+
+def _with_words(counted: list[Record], starting_words: int) -> list[Record]:
+    """Give the records whose manuscript figure stands in for words those words."""
+    derived: dict[str, int] = {}
+    total, has_figure = starting_words, False
+    for _, _, _, path, words, manuscript in _events(counted):
+        if manuscript is None:
+            total += words or 0
+            continue
+        if words is None and has_figure:
+            derived[path] = manuscript - total
+        total, has_figure = manuscript, True
+    if not derived:
+        return counted
+    return [
+        record._replace(words=derived[record.path]) if record.path in derived else record
+        for record in counted
+    ]
+
+
+_Event = tuple[date, int, str, str, int | None, int | None]
+
+
+def _events(counted: Iterable[Record]) -> list[_Event]:
+    """List what moves the total, in order: date, spread words first, order, path."""
+    events: list[_Event] = []
+    for record in counted:
+        path, day, order, words, _, covers, _, manuscript, _ = record
+        assert day is not None
+        if covers is None or _is_too_long(covers):
+            if words is not None or manuscript is not None:
+                events.append((day, 1, order, path, words, manuscript))
+            continue
+        if words is not None:
+            shares = _shares(words, covers)
+            events.extend((each, 0, order, path, share, None) for each, share in shares)
+        if manuscript is not None:
+            events.append((day, 1, order, path, words, manuscript))
+    events.sort(key=lambda event: event[:4])
+    return events
+
+
+def _summed_totals(days: dict[date, Day], starting_words: int) -> dict[date, int]:
+    totals = accumulate((day.words for day in days.values()), initial=starting_words)
+    return dict(zip(days, islice(totals, 1, None), strict=True))
+
+
+def _measured_totals(
+    counted: Iterable[Record], starting_words: int, as_of: date | None
+) -> dict[date, int]:
+    totals: dict[date, int] = {}
+    total = starting_words
+    for day, _, _, _, words, manuscript in _events(counted):
+        if as_of is not None and day > as_of:
+            break
+        totals[day] = total = manuscript if manuscript is not None else total + (words or 0)
+    return totals
+
+
+def _sums(counted: Iterable[Record], as_of: date | None) -> dict[date, _Sum]:
+    sums: defaultdict[date, _Sum] = defaultdict(_Sum)
+    for record in counted:
+        _, day, _, words, minutes, covers, _, _, distractions = record
+        assert day is not None
+        own = sums[day]
+        own.entries += 1
+        if distractions:
+            own.distractions.extend(distractions)
+        if covers is None or _is_too_long(covers):
+            own.add(words, minutes, wrote=bool(words or minutes))
+        else:
+            _add_spread(sums, record, covers, as_of)
+    return sums
+
+
+def _add_spread(
+    sums: defaultdict[date, _Sum], record: Record, covers: DateRange, as_of: date | None
+) -> None:
+    words = _spread(record.words, covers)
+    minutes = _spread(record.minutes, covers)
+    wrote = bool(record.words or record.minutes)
+    for n in range(covers.days):
+        day = covers.first + timedelta(days=n)
+        if as_of is None or day <= as_of:
+            sums[day].add(words[n], minutes[n], wrote=wrote)
+
+
+def _spread(figure: int | None, covers: DateRange) -> Sequence[int | None]:
+    if figure is None:
+        return [None] * covers.days
+    return [share for _, share in _shares(figure, covers)]
+
+
+def _shares(figure: int, covers: DateRange) -> Iterator[tuple[date, int]]:
+    # divmod rounds towards minus infinity, so this holds for cut words too.
+    each, rest = divmod(figure, covers.days)
+    for n in range(covers.days):
+        yield covers.first + timedelta(days=n), each + (n < rest)
+
+
+def _is_too_long(covers: DateRange | None) -> bool:
+    return covers is not None and covers.days > LONGEST_COVERS
+
+
+def _too_long(record: Record) -> Problem:
+    assert record.covers is not None
+    return Problem(
+        record.path,
+        None,
+        f"covers {record.covers.first}/{record.covers.last} is longer than ten years: "
+        "its figures are counted on the entry's own date",
+    )

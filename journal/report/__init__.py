@@ -1,0 +1,1 @@
+"""Reports of a period: the figures as a value, and that value as text, Markdown or JSON."""

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from entries.entry import Distraction, Entry, Source
+from entries.problem import Problem
+from journal.contract import entry_json, status_json, strict
+from journal.status import compute_status
+from tests.journal.samples import a_book, day, span, wrote
+
+
+def strictly(value: Any) -> Any:
+    """Through JSON that holds neither NaN nor what UTF-8 can't."""
+    text = json.dumps(value, allow_nan=False, ensure_ascii=False)
+    return json.loads(text.encode("utf-8"))
+
+
+FULL = Entry(
+    date=date(2018, 3, 27),
+    number=74,
+    title="A Mysterious Train Ride",
+    words=730,
+    minutes=60,
+    estimated=("minutes",),
+    covers=span("2018-03-24", "2018-03-25"),
+    project="op-ed",
+    manuscript=61_250,
+    distractions=(Distraction("a visitor"), Distraction("remarks", "obligation", 90)),
+    tags=("north-korea",),
+    source=Source("text", "5f2c", "b1"),
+    body="The words.\n",
+)
+
+
+def test_entry_has_the_contracts_keys_in_order() -> None:
+    assert list(entry_json("entries/a.md", FULL).items()) == [
+        ("path", "entries/a.md"),
+        ("date", "2018-03-27"),
+        ("number", 74),
+        ("title", "A Mysterious Train Ride"),
+        ("words", 730),
+        ("minutes", 60),
+        ("estimated", ["minutes"]),
+        ("covers", "2018-03-24/2018-03-25"),
+        ("project", "op-ed"),
+        ("manuscript", 61_250),
+        (
+            "distractions",
+            [
+                {"what": "a visitor", "kind": None, "minutes": None},
+                {"what": "remarks", "kind": "obligation", "minutes": 90},
+            ],
+        ),
+        ("tags", ["north-korea"]),
+        ("source", {"format": "text", "id": "5f2c", "batch": "b1"}),
+    ]
+
+
+def test_body_comes_only_when_asked_for() -> None:
+    assert "body" not in entry_json("a.md", FULL)
+    assert list(entry_json("a.md", FULL, with_text=True).items())[-1] == ("body", "The words.\n")
+
+
+def test_what_is_unsaid_is_null() -> None:
+    values = entry_json("a.md", Entry(date=None))
+    unsaid = {key: value for key, value in values.items() if value not in ([], "a.md")}
+    assert set(unsaid.values()) == {None}
+
+
+def test_zero_is_said() -> None:
+    values = entry_json("a.md", Entry(date=None, words=0, minutes=0))
+    assert (values["words"], values["minutes"]) == (0, 0)
+
+
+def test_status_has_the_contracts_keys_in_order() -> None:
+    status = compute_status(
+        [
+            wrote("2018-01-01", 500, minutes=30),
+            wrote("2018-01-02", 250, distractions=FULL.distractions),
+        ],
+        book=a_book(),
+        as_of=day("2018-01-02"),
+        problems=[Problem("entries/x.md", 3, "no closing line")],
+    )
+    values = strictly(status_json(status))
+    assert list(values) == [
+        "as_of",
+        "book",
+        "total_words",
+        "words_left",
+        "days_left",
+        "writing_days_left",
+        "quota",
+        "required_pace",
+        "pace",
+        "today",
+        "streak",
+        "forecast",
+        "forecast_reason",
+        "naive_finish",
+        "problems",
+    ]
+    assert values["as_of"] == "2018-01-02"
+    assert list(values["book"].items()) == [
+        ("title", "On the Brink"),
+        ("target_words", 80_000),
+        ("start", "2018-01-01"),
+        ("deadline", "2018-06-30"),
+    ]
+    assert values["pace"] == {"last_7": 500.0, "last_28": 500.0, "all": 500.0}
+    assert list(values["today"]) == ["words", "minutes", "distractions"]
+    assert values["today"]["distractions"][1] == {
+        "what": "remarks",
+        "kind": "obligation",
+        "minutes": 90,
+    }
+    assert values["streak"] == {"current": 2, "longest": 2}
+    assert values["forecast"] is None
+    assert values["naive_finish"] == "2018-06-10"
+    assert values["problems"] == [{"path": "entries/x.md", "line": 3, "message": "no closing line"}]
+
+
+def test_status_without_history_is_strict_json() -> None:
+    values = strictly(status_json(compute_status([], book=a_book(), as_of=day("2019-01-01"))))
+    assert values["required_pace"] is None
+    assert values["pace"] == {"last_7": None, "last_28": None, "all": None}
+    assert values["naive_finish"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("caf\u00e9", "caf\u00e9"), ("bad\udcff.md", r"bad\udcff.md"), ("\ud800", r"\ud800")],
+)
+def test_what_utf8_cannot_hold_is_written_out(text: str, shown: str) -> None:
+    assert strict(text) == shown
+    entry = Entry(date=None, title=text, project=text, tags=(text,), body=text)
+    assert strictly(entry_json(text, entry, with_text=True))["path"] == shown

@@ -1,0 +1,121 @@
+"""The prompt line: kept, added to, and dropped when it no longer holds."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from journal import line, places
+
+FIGURES = line.Line(words=100, quota=730, total=46_230, target=80_000, days_left=23)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> str:
+    book = tmp_path / "book"
+    book.mkdir()
+    (book / "journal.toml").write_text("[book]\n")
+    return str(book)
+
+
+def keep(root: str, *, indexed: frozenset[str] = frozenset(), lasts: float = 60.0) -> None:
+    line.keep_line(root, FIGURES, until=time.time() + lasts, indexed=indexed)
+
+
+def test_line_reads_well() -> None:
+    assert str(FIGURES) == "today 100/730 · 46,230 of 80,000 words · 23 days left"
+
+
+def test_line_on_a_rest_day_names_no_quota() -> None:
+    rest = FIGURES._replace(quota=0, days_left=1)
+    assert str(rest) == "today 100 · 46,230 of 80,000 words · 1 day left"
+
+
+def test_kept_line_is_read_back(root: str) -> None:
+    keep(root)
+    assert line.read_line(root) == FIGURES
+
+
+def test_words_logged_today_are_added(root: str) -> None:
+    keep(root)
+    line.add_logged(root, line.Logged("+", 250, "entries/2026/2026-11-22-a.md"))
+    line.add_logged(root, line.Logged("+", -50, "entries/2026/2026-11-22-b.md"))
+
+    assert line.read_line(root) == FIGURES._replace(words=300, total=46_430)
+
+
+def test_words_of_another_day_count_towards_the_total_alone(root: str) -> None:
+    keep(root)
+    line.add_logged(root, line.Logged("*", 250, "entries/2026/2026-11-20-a.md"))
+
+    assert line.read_line(root) == FIGURES._replace(total=46_480)
+
+
+def test_entries_that_were_counted_meanwhile_are_not_counted_twice(root: str) -> None:
+    keep(root)
+    line.add_logged(root, line.Logged("+", 250, "entries/a.md"))
+    line.add_logged(root, line.Logged("+", 30, "entries/b.md"))
+    keep(root, indexed=frozenset({"entries/a.md"}))
+
+    assert line.read_line(root) == FIGURES._replace(words=130, total=46_260)
+
+
+def test_line_ends_with_the_writers_day(root: str) -> None:
+    keep(root, lasts=-1.0)
+    assert line.read_line(root) is None
+
+
+def test_changed_journal_toml_drops_the_line(root: str) -> None:
+    keep(root)
+    Path(root, "journal.toml").write_text("[book]\ntarget_words = 1\n")
+    assert line.read_line(root) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "garbage", "darlings line 1\nsoon\n", "darlings line 1\n9e99"]
+)
+def test_damaged_line_is_computed_anew(root: str, text: str) -> None:
+    keep(root)
+    Path(places.journal_cache(root), "line").write_text(text)
+    assert line.read_line(root) is None
+
+
+def test_nothing_is_appended_where_no_line_was_kept(root: str) -> None:
+    line.add_logged(root, line.Logged("+", 1, "entries/a.md"))
+    assert not Path(places.journal_cache(root)).exists()
+
+
+def test_line_is_private(root: str) -> None:
+    keep(root)
+    file = Path(places.journal_cache(root), "line")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_cache_that_cannot_be_written_is_no_fault(
+    root: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "a-file"
+    blocked.write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+
+    keep(root)
+
+    assert line.read_line(root) is None
+
+
+def test_reading_the_line_imports_next_to_nothing() -> None:
+    code = (
+        "import sys; before = set(sys.modules); import journal.line; "
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
+    )
+    heavy = {"json", "dataclasses", "datetime", "pathlib", "sqlite3", "sqlmodel", "typer"}
+    assert heavy.isdisjoint(run.stdout.split())
