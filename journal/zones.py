@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from journal.quoting import quoted
 
 _LOCALTIME = "/etc/localtime"
+# Zones that crossed the date line for good did so between these days, or had a day twice.
+_FIRST_ZONED, _LAST_ZONED = date(1900, 1, 1), date(2100, 1, 1)
 _NO_ZONE = "days are counted in UTC; set timezone under [writer] in journal.toml"
 
 
@@ -62,7 +64,7 @@ def missing_days(zone: tzinfo, first: date, last: date) -> frozenset[date]:
     Crossing the date line drops a whole day: Samoa had no 2011-12-30. Such a day is nobody's
     fault, so it breaks no streak.
     """
-    first = max(first, date(1900, 1, 1))
+    first, last = max(first, _FIRST_ZONED), min(last, _LAST_ZONED)
     if last <= first or abs(_offset(zone, last) - _offset(zone, first)) < timedelta(hours=23):
         return frozenset()
     days = (first + timedelta(days=n) for n in range((last - first).days))

@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no failure: examples have no deadline.
+settings.register_profile("darlings", deadline=None)
+settings.load_profile("darlings")
 
 
 @pytest.fixture(autouse=True)

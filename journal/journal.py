@@ -1,0 +1,375 @@
+"""The journal as one object: what a program, a command or the app asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from entries.entry import DateRange, Distraction, Entry
+from entries.errors import Refused
+from entries.folder import EntryFolder
+from journal import line, locate, places
+from journal.book import Config
+from journal.config import load_config
+from journal.days import now_in, writers_day
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from sqlmodel import Session
+
+    from entries.drafts import Drafts
+    from entries.problem import Problem
+    from entries.trash import Trashed
+    from journal.book import Book, Writer
+    from journal.imports import ImportReport
+    from journal.index.index import Index
+    from journal.index.rows import Hit, IndexedEntry, SyncReport
+    from journal.progress import Day
+    from journal.status import Status
+
+Clock = Callable[[str | None], datetime]
+
+
+class Journal:
+    """A folder of entries about one book, with its figures.
+
+        journal = Journal.open("my-book")
+        journal.log("The train scene works now.", words=730, minutes=60)
+        print(journal.status().total_words)
+
+    Words are net words added to the book, minutes whole minutes; days are the writer's days (see
+    `day_starts_at`). Every method that reads looks at the files first: what an editor or a sync
+    tool changed is seen. Errors are those of `entries.errors`.
+    """
+
+    def __init__(self, root: Path, config: Config, *, clock: Clock = now_in) -> None:
+        """Hold a journal that is there; use `Journal.open` or `Journal.create`."""
+        self.root = root
+        self.config = config
+        self.folder = EntryFolder(root)
+        self._clock = clock
+        self._is_fresh = False
+
+    @classmethod
+    def open(cls, path: str | Path | None = None, *, clock: Clock = now_in) -> Journal:
+        """Open the journal at `path`, else the nearest, else the one last used.
+
+        Raises NoJournal where there is none and BadBook where its journal.toml is wrong.
+        """
+        root = Path(locate.find_journal(None if path is None else str(path)))
+        return cls(root, load_config(root / locate.MARKER), clock=clock)
+
+    @classmethod
+    def create(
+        cls,
+        path: str | Path,
+        *,
+        title: str,
+        target_words: int,
+        deadline: date,
+        start: date | None = None,
+        starting_words: int = 0,
+        rest_days: Iterable[str] = (),
+        clock: Clock = now_in,
+    ) -> Journal:
+        """Make a new journal for a book; one that is there is refused, never changed.
+
+        `start` is today unless given; `rest_days` are names of weekdays.
+        """
+        from journal.book import Book
+        from journal.new_journal import create_journal, read_rest_days
+
+        book = Book(
+            title=title,
+            target_words=target_words,
+            start=start or clock(None).date(),
+            deadline=deadline,
+            starting_words=starting_words,
+            rest_days=read_rest_days(rest_days),
+        )
+        return cls.open(create_journal(Path(path), book), clock=clock)
+
+    @property
+    def book(self) -> Book:
+        """The book: target, start, deadline, rest days."""
+        return self.config.book
+
+    @property
+    def writer(self) -> Writer:
+        """The writer: time zone, when the day starts, goals of their own."""
+        return self.config.writer
+
+    def now(self) -> datetime:
+        """Return this moment in the writer's time zone."""
+        return self._clock(self.writer.timezone)
+
+    def today(self) -> date:
+        """Return the writer's day it is now."""
+        return writers_day(
+            self.now(), timezone=self.writer.timezone, day_starts_at=self.writer.day_starts_at
+        )
+
+    # -- writing ------------------------------------------------------------------------------
+
+    def log(
+        self,
+        text: str = "",
+        *,
+        words: int | None = None,
+        minutes: int | None = None,
+        manuscript: int | None = None,
+        distractions: Sequence[Distraction] = (),
+        day: date | None = None,
+        title: str | None = None,
+        project: str | None = None,
+        covers: DateRange | None = None,
+        tags: Sequence[str] = (),
+        estimated: Sequence[str] = (),
+    ) -> str:
+        """Save a new entry and return its path in the journal, once it is safely on disk.
+
+        `words` are net words added, `manuscript` the whole manuscript's words now; what is not
+        given stays unsaid. `day` is today unless given.
+        """
+        entry = Entry(
+            date=day or self.today(),
+            title=title,
+            words=words,
+            minutes=minutes,
+            estimated=tuple(estimated),
+            logged=self.now().replace(microsecond=0),
+            covers=covers,
+            project=project,
+            manuscript=manuscript,
+            distractions=tuple(distractions),
+            tags=tuple(tags),
+            body=text,
+        )
+        if not _says_something(entry):
+            raise Refused(
+                "nothing to log: no words, minutes, distraction or text",
+                "for example: darlings log --words 500 --minutes 60 'The train scene works now.'",
+            )
+        path = self.folder.create(entry)
+        self._note_logged(entry, path)
+        return path
+
+    def edit(self, path: str, changes: Mapping[str, object]) -> None:
+        """Change front-matter values of one entry; None removes a key. Nothing else changes."""
+        self.folder.edit(path, changes)
+        self._changed()
+
+    def delete(self, path: str) -> str:
+        """Move an entry to the trash and return its name there."""
+        name = self.folder.trash(path)
+        self._changed()
+        return name
+
+    def restore(self, name: str) -> str:
+        """Bring an entry back from the trash and return its path."""
+        path = self.folder.restore(name)
+        self._changed()
+        return path
+
+    def trashed(self) -> list[Trashed]:
+        """List what is in the trash."""
+        return self.folder.trashed()
+
+    def import_(
+        self,
+        paths: Sequence[Path],
+        *,
+        format: str | None = None,
+        dry_run: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> ImportReport:
+        """Bring documents or folders of them in as entries; `dry_run` only says what would happen.
+
+        A document imported before adds nothing. Every figure read from prose comes with its
+        sentence. Documents in = imported + skipped + rejected. `progress` is told the documents
+        read so far, and how many there are.
+        """
+        from journal.imports import Importer
+
+        # An index that keeps what has vanished (see `SyncReport.warning`) must not stand in its way.
+        ids = self._fresh_index().source_ids()
+        known = {source: path for source, path in ids.items() if (self.root / path).is_file()}
+        importer = Importer(self.folder, known, self.now())
+        report = importer.run(paths, format=format, dry_run=dry_run, progress=progress)
+        if not dry_run:
+            self._changed()
+        return report
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Text typed but not yet saved as an entry, kept out of the journal folder."""
+        from entries.drafts import Drafts
+
+        name = Path(places.journal_cache(str(self.root))).name
+        return Drafts(Path(places.state_home()) / "drafts" / name)
+
+    # -- reading ------------------------------------------------------------------------------
+
+    def refresh(self, *, progress: Callable[[int, int], None] | None = None) -> SyncReport:
+        """Look at the files again and bring the index up to date."""
+        report = self.index.refresh(progress=progress)
+        self._is_fresh = True
+        return report
+
+    def reindex(self, *, progress: Callable[[int, int], None] | None = None) -> SyncReport:
+        """Drop the index and make it anew from the files."""
+        self.index.discard()
+        line.forget_line(str(self.root))
+        return self.refresh(progress=progress)
+
+    def entries(
+        self,
+        *,
+        first: date | None = None,
+        last: date | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+        oldest_first: bool = False,
+        clippings: bool = False,
+    ) -> list[IndexedEntry]:
+        """List entries without their bodies, newest first, from `first` to `last` inclusive."""
+        return self._fresh_index().entries(
+            first=first,
+            last=last,
+            limit=limit,
+            offset=offset,
+            oldest_first=oldest_first,
+            clippings=clippings,
+        )
+
+    def count_entries(self, *, first: date | None = None, last: date | None = None) -> int:
+        """Count the entries from `first` to `last` inclusive, clippings left out."""
+        return self._fresh_index().count(first=first, last=last)
+
+    def find(self, reference: str) -> str:
+        """Return the path of one entry by its path, date (YYYY-MM-DD), number or `last`.
+
+        Raises NoSuchEntry, or SeveralEntries listing their paths.
+        """
+        from journal.finding import find_entry
+
+        return find_entry(self._fresh_index(), reference, root=self.root, today=self.today())
+
+    def read(self, path: str) -> Entry:
+        """Read one entry from its file, body and all."""
+        from entries.frontmatter import read_entry
+
+        stored = self.folder.read(path)
+        entry = read_entry(stored.data, path=path).entry
+        if entry is None:
+            raise Refused(f"{path} has no readable text", "darlings doctor says what is wrong")
+        return entry
+
+    def search(self, text: str, *, limit: int = 20) -> list[Hit]:
+        """Find entries by words in their text, titles, distractions and tags, newest first."""
+        return self._fresh_index().search(text, limit=limit)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """List what is wrong with the writer's files, by path."""
+        return self._fresh_index().problems()
+
+    def status(self, as_of: date | None = None) -> Status:
+        """Say where the book stands on the day `as_of` (today unless given)."""
+        from journal.status import compute_status
+        from journal.zones import find_zone, missing_days
+
+        index = self._fresh_index()
+        records = index.records()
+        day = as_of or self.today()
+        first = min((record.date for record in records if record.date), default=day)
+        status = compute_status(
+            records,
+            book=self.book,
+            as_of=day,
+            problems=index.problems(),
+            missing=missing_days(find_zone(self.writer.timezone).tzinfo, first, day),
+        )
+        if as_of is None:
+            self._keep_line(status, frozenset(record.path for record in records))
+        return status
+
+    def days(self, first: date, last: date) -> list[Day]:
+        """List every day from `first` to `last` with its figures; days without entries are 0."""
+        from journal.progress import days_between
+
+        return days_between(self._fresh_index().records(), first, last, book=self.book)
+
+    def report(
+        self,
+        period: DateRange,
+        *,
+        format: str = "text",
+        with_text: bool = False,
+        plain: Callable[[str], str] = str,
+    ) -> str:
+        """Return the report of a period as `text`, `md` or `json`.
+
+        The entries' bodies are left out unless `with_text`. `plain` makes the writer's text safe
+        for where the report will be shown.
+        """
+        from journal.reporting import report_period
+
+        return report_period(self, period, format=format, with_text=with_text, plain=plain)
+
+    def session(self) -> AbstractContextManager[Session]:
+        """Open a read-only SQLModel session on the index, for questions of your own."""
+        self._fresh_index()
+        from journal.index.session import open_session
+
+        return open_session(self.index)
+
+    @cached_property
+    def index(self) -> Index:
+        """The index: a cache of the files that can be deleted at any time."""
+        from journal.index.index import Index
+
+        return Index(self.root, Path(places.journal_cache(str(self.root))))
+
+    def _fresh_index(self) -> Index:
+        if not self._is_fresh:
+            self.refresh()
+        return self.index
+
+    def _changed(self) -> None:
+        self._is_fresh = False
+        line.forget_line(str(self.root))
+
+    def _note_logged(self, entry: Entry, path: str) -> None:
+        self._is_fresh = False
+        root = str(self.root)
+        if entry.manuscript is not None:
+            line.forget_line(root)
+        elif entry.words and entry.project is None:
+            today = entry.covers is None and entry.date == self.today()
+            line.add_logged(root, line.Logged("+" if today else "*", entry.words, path))
+
+    def _keep_line(self, status: Status, indexed: frozenset[str]) -> None:
+        from journal.days import end_of_day
+
+        until = end_of_day(
+            status.as_of, timezone=self.writer.timezone, day_starts_at=self.writer.day_starts_at
+        )
+        figures = line.Line(
+            status.today.words,
+            status.quota,
+            status.total_words,
+            self.book.target_words,
+            status.days_left,
+        )
+        line.keep_line(str(self.root), figures, until=until.timestamp(), indexed=indexed)
+
+
+def _says_something(entry: Entry) -> bool:
+    said = (entry.words, entry.minutes, entry.manuscript)
+    return bool(entry.body.strip() or entry.distractions or entry.title) or any(
+        figure is not None for figure in said
+    )
