@@ -1,0 +1,143 @@
+"""A foreign file, opened safely and decoded honestly."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from entries.errors import NotUnderstood
+
+MAX_BYTES = 5 * 1024 * 1024
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"{\\rtf", "a Rich Text document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+# A page may name any codec Python has, utf-7 and unicode_escape among them.
+_PAGE_CODEC = re.compile(
+    r"(cp125\d|iso8859-\d+|koi8-[rtu]|mac-roman|shift_jis|euc_(jp|kr)|gb\w+|big5)\Z"
+)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document's text, its newlines all `\\n`, without a byte order mark.
+
+    `source` is the path as the writer gave it, `name` the file's name alone; `notes` say what had
+    to be assumed to read it.
+    """
+
+    source: str
+    name: str
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def open_document(path: Path) -> Document:
+    """Read a regular file of at most 5 MB and decode it; raise NotUnderstood with the reason."""
+    text, notes = decode(_read(path))
+    return Document(str(path), path.name, text, notes)
+
+
+def _read(path: Path) -> bytes:
+    # O_NONBLOCK: opening a FIFO would otherwise wait for ever.
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (OSError, ValueError) as error:
+        raise NotUnderstood(f"can't be opened: {_reason(error)}") from error
+    try:
+        return _read_regular(handle)
+    except OSError as error:
+        raise NotUnderstood(f"can't be read: {_reason(error)}") from error
+    finally:
+        os.close(handle)
+
+
+def _read_regular(handle: int) -> bytes:
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        raise NotUnderstood("not a regular file")
+    chunks: list[bytes] = []
+    size = 0
+    while size <= MAX_BYTES and (chunk := os.read(handle, 1 << 20)):
+        chunks.append(chunk)
+        size += len(chunk)
+    if size > MAX_BYTES:
+        raise NotUnderstood("larger than 5 MB, which no single entry is")
+    return b"".join(chunks)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or "not a path"
+
+
+def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Turn bytes into text with `\\n` newlines, and notes on what was assumed.
+
+    A byte order mark decides; then strict UTF-8; then the charset an HTML page names; then
+    Windows-1252, which is said in a note. Binary data raises NotUnderstood.
+    """
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise NotUnderstood(f"{what}: save it as plain text or HTML first")
+    text, notes = _decode_any(data)
+    _refuse_binary(text)
+    if not text.strip():
+        raise NotUnderstood("empty: there is no text in it")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), notes
+
+
+def _decode_any(data: bytes) -> tuple[str, tuple[str, ...]]:
+    for bom, codec in _BOMS:
+        if data.startswith(bom):
+            return _decode_as(data[len(bom) :], codec), ()
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        pass
+    if b"\x00" in data:
+        raise NotUnderstood("not text: it holds NUL bytes")
+    codec = _page_charset(data) or "cp1252"
+    name = "Windows-1252" if codec == "cp1252" else codec
+    return _decode_as(data, codec), (f"not UTF-8: read as {name}",)
+
+
+def _decode_as(data: bytes, codec: str) -> str:
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        raise NotUnderstood(f"not text: byte {error.start} is not valid {codec}") from error
+
+
+def _page_charset(data: bytes) -> str | None:
+    if not data.lstrip().startswith(b"<"):
+        return None
+    match = _CHARSET.search(data[:4096])
+    try:
+        codec = codecs.lookup(match[1].decode("ascii")).name if match else ""
+    except LookupError:
+        return None
+    # Every browser reads Latin-1 as Windows-1252.
+    codec = "cp1252" if codec == "iso8859-1" else codec
+    return codec if _PAGE_CODEC.match(codec) else None
+
+
+def _refuse_binary(text: str) -> None:
+    if "\x00" in text:
+        raise NotUnderstood("not text: it holds NUL bytes")
+    if len(_CONTROLS.findall(text)) > max(8, len(text) // 50):
+        raise NotUnderstood("not text: it is full of control characters")

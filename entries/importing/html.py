@@ -1,0 +1,52 @@
+"""Saved web pages: the article as Markdown, the facts from the page's head and the article's."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from entries.errors import NotUnderstood
+from entries.importing.account import Stated, give_account
+from entries.importing.candidate import Candidate
+from entries.importing.document import Document
+from entries.importing.installment import read_installment
+from entries.importing.masthead import Hints
+from entries.importing.registry import Format
+
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PIECE = re.compile(
+    r"\s*<(?:article|main|div|section|p|h1|title|meta|table|center|[!a-z])", re.IGNORECASE
+)
+_CLOSED = re.compile(r"</(?:p|div|article|section|h[1-6]|td|center)>", re.IGNORECASE)
+_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<(?:rss|feed|opml)\b)", re.IGNORECASE)
+
+
+def _recognises(document: Document) -> bool:
+    start = document.text[:4096]
+    if re.match(r"\s*<", start) and _PAGE.search(start):
+        return True
+    named = PurePath(document.name).suffix.lower() in (".html", ".htm", ".xhtml", ".shtml")
+    if named and "<" in start:
+        return True
+    return bool(_PIECE.match(start)) and len(_CLOSED.findall(start)) >= 3
+
+
+def _read(document: Document) -> tuple[Candidate, ...]:
+    # Here, because bs4 and lxml take a tenth of a second that text and Markdown need not pay.
+    from entries.importing.page import read_page
+
+    if _FEED.match(document.text[:2000]) and re.search(
+        r"<(?:rss|feed|opml)\b", document.text[:20_000]
+    ):
+        raise NotUnderstood("a feed or a blog's export: this version reads single pages")
+    page = read_page(document.text)
+    if not any(char.isalnum() for char in page.markdown):
+        raise NotUnderstood("a page without any text")
+    hints = Hints(title=page.title, site=page.site, author=page.author)
+    text = read_installment(page.markdown, hints)
+    backup = (page.day, page.day_line or "") if page.day else None
+    stated = Stated(backup=backup, author=page.author)
+    return (give_account(document, "html", text, stated),)
+
+
+FORMAT = Format("html", recognises=_recognises, read=_read)

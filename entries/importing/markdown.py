@@ -1,0 +1,71 @@
+"""Markdown, with the front matter of ours, Jekyll, Hugo, zk or any other program, or with none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePath
+
+from entries.front import read_front
+from entries.importing.account import Stated, give_account
+from entries.importing.candidate import Candidate
+from entries.importing.document import Document
+from entries.importing.installment import read_installment
+from entries.importing.masthead import Hints
+from entries.importing.numbering import parse_numbered
+from entries.importing.preamble import Preamble, has_preamble, read_preamble
+from entries.importing.registry import Format
+
+_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd", ".mkdn"])
+_HEADING = re.compile(r"\s{0,3}#{1,6}[ \t]+\S")
+_MARKS = re.compile(r"\]\(https?://|^\s{0,3}#{2,6}[ \t]+\S|^```", re.MULTILINE)
+
+
+def _recognises(document: Document) -> bool:
+    if has_preamble(document.text) and read_preamble(document.text):
+        return True
+    if PurePath(document.name).suffix.lower() in _SUFFIXES:
+        return True
+    return bool(_HEADING.match(document.text) or _MARKS.search(document.text[:20_000]))
+
+
+def _read(document: Document) -> tuple[Candidate, ...]:
+    preamble = read_preamble(document.text)
+    if preamble is None:
+        text = read_installment(document.text, page=False)
+        return (give_account(document, "markdown", text, Stated(notes=_fault(document.text))),)
+    hints = Hints(title=preamble.fields.get("title"))
+    text = read_installment(preamble.body, hints, page=False)
+    if preamble.ours:
+        # An entry's own file: nothing in its body is anybody's furniture.
+        text = replace(text, prose=preamble.body, whole=preamble.body, left_out=())
+    return (give_account(document, "markdown", text, _stated(preamble)),)
+
+
+def _stated(preamble: Preamble) -> Stated:
+    fields = dict(preamble.fields)
+    lines = {key: line for key in fields if (line := preamble.line(key))}
+    numbered = parse_numbered(fields.get("title", ""))
+    if numbered and numbered.labelled:
+        # "Entry 12: The Ferry" was taken apart already, as any title is.
+        del fields["title"]
+    return Stated(
+        fields=fields,
+        lines=lines,
+        kept=preamble.kept(),
+        ours=preamble.ours,
+        notes=preamble.notes,
+    )
+
+
+def _fault(text: str) -> tuple[str, ...]:
+    """Say that front matter was meant, and why it is none."""
+    if not has_preamble(text):
+        return ()
+    if not text.startswith("---"):
+        return ("front matter: it can't be read, and was kept as text",)
+    fault = read_front(text.encode("utf-8", "surrogatepass")).fault
+    return (f"front matter: {fault.message}",) if fault else ()
+
+
+FORMAT = Format("markdown", recognises=_recognises, read=_read)

@@ -1,0 +1,49 @@
+"""What a writer says in prose about their work: words, time, distractions.
+
+A small grammar of clauses, not a list of phrases. A sentence is cut into tokens; in them stand
+measures (a hedged number and its unit) and cues of time. A measure becomes a claim when the verb
+that governs it, the mood of that verb and its subject say that the writer did it; claims are then
+settled into figures. A wrong figure is worse than a missing one: what the grammar can't place is
+left out.
+
+How people tell of a day's work, and what is made of it:
+
+- done: "I wrote 512 words", "managed to write", "could only write", "ended up with"; the subject
+  is the writer, said or left unsaid
+- report without a verb: "730 words in an hour.", "Good session: 800 words.", "Words: 730"
+- not done: goals, wishes, plans, fears, conditions, "could've written", "thought I'd written"
+- correction: "I wanted 1,000 but got 640", "I didn't, more like 800": the second counts
+- nothing: "didn't write a word", "no writing today" is 0; "almost nothing" is 0, about;
+  "nothing worth keeping" and "didn't write much" say no number
+- parts and wholes: sessions are added, "another" adds, totals and nets win, repeats count once;
+  figures that contradict each other leave none
+- hedges: "just shy of" is under, "700-plus" over, "or so" about; of a range the middle, about
+- no amount: rates, remainders, differences, shares, lengths of texts, other people's words,
+  quotations, definite mentions ("the 1,000 words")
+- deletions are no figure; a gross figure "before cutting half of it" yields to the net one
+- other times: "on Sunday", "over the weekend" belong to those days, with dates where the entry's
+  day is known; a time holds for the rest of its paragraph; habits and the future hold no figure
+- other writing: an op-ed's words are kept under its name; email and notes are kept nowhere
+- the manuscript: "I'm at 61,250 words", "passed the 40k mark"; chapters' lengths are neither
+- time: joined to words ("in an hour"), spent on writing or the book, or on the clock ("from 6 to
+  8"); "just over an hour" is 60, over; time on anything else is none
+- distractions: under a label as written; unlabelled only where the text says "distracted by" or
+  the like outright
+
+`read_claims` gives the doubtful claims too, with the reason for the doubt.
+"""
+
+from entries.prose.claims import Claim
+from entries.prose.reading import read_claims, read_prose
+from entries.prose.said import Figure, PeriodFigure, ProjectFigure, Said, SaidDistraction
+
+__all__ = [
+    "Claim",
+    "Figure",
+    "PeriodFigure",
+    "ProjectFigure",
+    "Said",
+    "SaidDistraction",
+    "read_claims",
+    "read_prose",
+]

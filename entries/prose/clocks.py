@@ -1,0 +1,108 @@
+"""Times of day as people write them, and how long it is from one to the other: "from 9 to noon"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from entries.prose.clauses import Parsed, soft_span
+from entries.prose.measures import Measure
+from entries.prose.vocabulary import vocabulary
+
+_NAMED = {"noon": 720, "midday": 720, "midnight": 1440}
+_WRITING = vocabulary("wrote written writing drafted typed worked")
+_LONGEST = 12 * 60
+
+
+def clock_ranges(parsed: Parsed) -> Iterator[Measure]:
+    """Give the stretches of a sentence that a verb of writing or working stands before."""
+    for at in range(len(parsed.tokens)):
+        if parsed.low(at) in {"from", "between"} and _is_worked(parsed, at):
+            measure = _range(parsed, at)
+            if measure is not None:
+                yield measure
+
+
+def _is_worked(parsed: Parsed, at: int) -> bool:
+    start, _ = soft_span(parsed, at)
+    if _WRITING & set(parsed.lows(max(start, at - 6), at)):
+        return True
+    after = parsed.lows(at + 4, at + 10)
+    return any(after[n : n + 2] == ["i", "wrote"] for n in range(len(after)))
+
+
+def _range(parsed: Parsed, at: int) -> Measure | None:
+    first, place = _time(parsed, at + 1)
+    if first is None or parsed.low(place) not in {"to", "until", "till", "and", "-"}:
+        return None
+    second, end = _time(parsed, place + 1)
+    if second is None:
+        return None
+    minutes = _between(first, second)
+    return Measure("minutes", minutes, "exact", at, end, at + 1) if minutes else None
+
+
+def _between(first: tuple[int, str], second: tuple[int, str]) -> int:
+    """Give the minutes from one time to the other, 0 where that would be more than half a day."""
+    start, half = first
+    end, other = second
+    half = half or (other if other and start <= end else "")
+    start += 720 if half == "pm" and start < 720 else 0
+    end += 720 if other == "pm" and end < 720 else 0
+    if end <= start:
+        end += 720
+    return end - start if 0 < end - start <= _LONGEST else 0
+
+
+def _time(parsed: Parsed, at: int) -> tuple[tuple[int, str] | None, int]:
+    """Read one time: its minutes since midnight (or noon), "am", "pm" or "" and where it ends."""
+    low = parsed.low(at)
+    if low in {"about", "around"}:
+        return _time(parsed, at + 1)
+    if low in _NAMED:
+        return (_NAMED[low], "am"), at + 1
+    hour = int(low) if low.isdigit() and len(low) <= 2 else _HOURS.get(low, -1)
+    if not 0 <= hour <= 24:
+        return None, at
+    minutes, place = _minutes(parsed, at + 1)
+    half, place = _half_of_day(parsed, place)
+    return (hour % 12 * 60 + minutes if half else hour * 60 + minutes, half), place
+
+
+_HOURS = {
+    name: n
+    for n, name in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
+    )
+}
+
+
+def _minutes(parsed: Parsed, at: int) -> tuple[int, int]:
+    following = parsed.low(at + 1)
+    if parsed.low(at) in {":", "."} and following.isdigit() and len(following) == 2:
+        return int(following), at + 2
+    if parsed.low(at) == "-" and following == "thirty":
+        return 30, at + 2
+    return 0, at
+
+
+def _half_of_day(parsed: Parsed, at: int) -> tuple[str, int]:
+    if parsed.low(at) in {"am", "pm"}:
+        return parsed.low(at), at + 1
+    if parsed.lows(at, at + 3) in (["a", ".", "m"], ["p", ".", "m"]):
+        end = at + 4 if parsed.low(at + 3) == "." else at + 3
+        return parsed.low(at) + "m", end
+    return "", at

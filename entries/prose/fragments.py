@@ -1,0 +1,140 @@
+"""Reports without a verb of their own: "730 words in an hour.", "Good session: 800 words."
+
+Such a report counts when it stands alone, or hangs on a clause that tells of the day, of writing,
+or corrects what came before ("more like 800"), and nothing there speaks of goals or other people.
+"""
+
+from __future__ import annotations
+
+from entries.prose.clauses import Parsed, is_boundary
+from entries.prose.measures import Measure
+from entries.prose.surroundings import has_goal
+from entries.prose.topics import topic_of
+from entries.prose.verbs import FORMS
+from entries.prose.vocabulary import vocabulary
+
+MOST_WITHOUT_VERB = 5_000
+
+_BEFORE = vocabulary(
+    "only just another about roughly so and then but for with plus still maybe or yes well "
+    "now • * -"
+)
+_AFTER = vocabulary(
+    "today tonight done down closer later written in on at before after by during this last "
+    "over total so more further again yesterday for and but though which despite while with "
+    "or not of to toward towards into under net then that altogether thanks because too "
+    "between behind added logged finished is was"
+)
+_REPORTING = vocabulary(
+    "wrote writing written write words word productive session sessions day morning afternoon "
+    "evening night days weekend progress output result total tally sprint sprints count bad "
+    "good great slow going tough rough terrible meh better worse ugh solid decent lousy pages "
+    "drafting today tonight yesterday week done finished happy pleased satisfied managed got "
+    "work worked stint desk keyboard page nanowrimo keys drafted typed pomodoro pomodoros "
+    "hour hours minutes up productivity start haul net tallying told wordcount quota-free "
+    "momentum"
+)
+_OTHERS = vocabulary("he she they you his her their your who someone people writers authors")
+_UNREAL = vocabulary("n't never could would 'll will if wish can cannot imagine should might")
+_CORRECTIONS = vocabulary("like only just actually mere barely rather about")
+_CAME = vocabulary(
+    "came flowed happened appeared emerged went poured fell got followed were was "
+    "materialized materialised showed made arrived tumbled"
+)
+_BORN = vocabulary(
+    "written typed drafted added produced out today down done easily through of in quickly "
+    "slowly onto on together up tonight before after this pretty fast forth"
+)
+
+
+def is_report(parsed: Parsed, measure: Measure, *, continues: bool = False) -> bool:
+    """Tell whether a measure that no verb governs reports work. `continues`: after a figure."""
+    if measure.value > MOST_WITHOUT_VERB and not _cue_beside(parsed, measure):
+        return False
+    if not _opens(parsed, measure.start):
+        return False
+    host = parsed.lows(0, measure.start)
+    if not _closes(parsed, measure) and not _came(parsed, measure):
+        return False
+    if has_goal(_last_clause(host)) or has_goal(parsed.lows(measure.end, measure.end + 10)):
+        return False
+    if set(host) & _OTHERS or not _tells(parsed, host, measure):
+        return False
+    return continues or _corrects(parsed, measure) or _hosted(parsed, host, measure)
+
+
+def _opens(parsed: Parsed, start: int) -> bool:
+    before = parsed.low(start - 1)
+    return start == 0 or is_boundary(before) or before in _BEFORE or _cue_before(parsed, start)
+
+
+def _cue_beside(parsed: Parsed, measure: Measure) -> bool:
+    near = range(measure.end, measure.end + 3)
+    return any(cue.start in near and cue.kind in {"day", "period"} for cue in parsed.cues)
+
+
+def _cue_before(parsed: Parsed, start: int) -> bool:
+    cue = parsed.cue_ending(start - 1)
+    return cue is not None and not cue.attributive
+
+
+def _closes(parsed: Parsed, measure: Measure) -> bool:
+    after = parsed.low(measure.end)
+    if after in {"is", "was"}:
+        return False
+    if after in {"of", "to", "for", "on", "in", "into"} and measure.start > 0:
+        return True
+    return after == "" or is_boundary(after) or after in _AFTER
+
+
+def _came(parsed: Parsed, measure: Measure) -> bool:
+    """Read "six hundred words came out", "833 words got written today"."""
+    verb, after = parsed.lows(measure.end, measure.end + 2) + [""] * (2 - len(
+        parsed.lows(measure.end, measure.end + 2)
+    ))  # fmt: skip
+    if verb not in _CAME:
+        return False
+    return after in _BORN or (verb not in {"was", "were", "got", "went", "made"} and after != "n't")
+
+
+def _last_clause(lows: list[str]) -> list[str]:
+    return lows[-14:]
+
+
+def _tells(parsed: Parsed, host: list[str], measure: Measure) -> bool:
+    """Tell whether the clause before asserts something, or the fragment sets it right."""
+    unreal = {low for n, low in enumerate(host) if low in _UNREAL and not _is_as_could(host, n)}
+    if not unreal:
+        return True
+    return _corrects(parsed, measure)
+
+
+def _is_as_could(host: list[str], at: int) -> bool:
+    """Tell the "could" of "typed up what I could"."""
+    return host[at] == "could" and host[at - 2 : at - 1] in (["what"], ["all"], ["as"], ["where"])
+
+
+def _corrects(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "It wasn't a thousand, more like 650 words"."""
+    phrase = parsed.lows(measure.start, measure.number_at)
+    return "like" in phrase or ("n't" in parsed.lows(0, measure.start) and "only" in phrase)
+
+
+def _hosted(parsed: Parsed, host: list[str], measure: Measure) -> bool:
+    content = [low for low in host if not is_boundary(low) and low not in _BEFORE]
+    if not content:
+        return True
+    topic = topic_of(parsed.tokens[: len(host)])
+    if topic.book and not _has_verb(content) and not _names_time(parsed, len(host)):
+        return False  # "Chapter 4: 3,000 words" is how long the chapter is
+    if _cue_beside(parsed, measure) and not _has_verb(content):
+        return topic.project is None
+    return bool(_REPORTING & set(content)) or _names_time(parsed, len(host))
+
+
+def _has_verb(lows: list[str]) -> bool:
+    return any(low in FORMS for low in lows)
+
+
+def _names_time(parsed: Parsed, end: int) -> bool:
+    return any(cue.start < end and cue.kind in {"day", "period"} for cue in parsed.cues)

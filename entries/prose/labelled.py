@@ -1,0 +1,106 @@
+"""Figures under labels of their own: "Words: 730", "Time: 45 min", "Word count for today = 512"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from entries.prose.claims import Claim, Unit
+from entries.prose.clauses import Parsed
+from entries.prose.measures import Measure, bare_numbers
+from entries.prose.numbers import parse_number
+from entries.prose.vocabulary import vocabulary
+
+_WORDS = vocabulary("words word count wordcount wc output tally")
+_TIME = vocabulary("time minutes mins hours hrs duration")
+_MANUSCRIPT = vocabulary("manuscript ms overall running cumulative")
+_OTHERS = vocabulary(
+    "today tonight 's today's daily day day's the for this my new net total written writing "
+    "spent session of at desk draft so far current now * - • on worked as in"
+)
+_GOALS = vocabulary("goal target quota aim left remaining plan tomorrow yesterday week")
+_HOURS = frozenset(["hours", "hrs"])
+_MOST_IN_A_DAY = 20_000
+
+
+def labelled_claims(parsed: Parsed) -> Iterator[Claim]:
+    """Give the claims that stand after a label and a colon (or "=")."""
+    for at in range(1, len(parsed.tokens)):
+        if parsed.low(at) in {":", "="} and not parsed.is_quoted(at):
+            label = _label(parsed, at)
+            claim = _claim(parsed, label, at) if label else None
+            if claim is not None:
+                yield claim
+
+
+def _label(parsed: Parsed, at: int) -> set[str]:
+    """Give the words of a label that ends at a token, empty where other words stand among them."""
+    place = at - 1
+    found: set[str] = set()
+    while place >= 0 and parsed.low(place) not in {",", ";", "|", "/", "(", ".", "—"}:
+        found.add(parsed.low(place))
+        place -= 1
+    known = _WORDS | _TIME | _MANUSCRIPT | _OTHERS
+    return found if found <= known and len(found) <= 7 else set()
+
+
+def _claim(parsed: Parsed, label: set[str], colon: int) -> Claim | None:
+    unit = _unit(label)
+    if unit is None or label & _GOALS:
+        return None
+    measure = next((m for m in parsed.measures if m.start == colon + 1), None)
+    if measure is not None and _closes(parsed, measure.end):
+        return _from_measure(parsed, unit, measure)
+    return _from_number(parsed, unit, label, colon + 1)
+
+
+def _unit(label: set[str]) -> Unit | None:
+    if label & _MANUSCRIPT and not label & {"today", "day", "day's", "session"}:
+        return "manuscript" if label & (_WORDS | _MANUSCRIPT) else None
+    if label & _TIME and not label & {"words"}:
+        return "minutes"
+    if label & _WORDS:
+        return "words"
+    return "words" if label & {"today", "written"} and len(label) <= 2 else None
+
+
+def _closes(parsed: Parsed, at: int) -> bool:
+    low = parsed.low(at)
+    return low in {"", ".", ",", ";", "|", ")", "(", "—", "!", "in", "today", "/", "and", "*"}
+
+
+def _from_measure(parsed: Parsed, unit: Unit, measure: Measure) -> Claim | None:
+    if (measure.unit == "minutes") != (unit == "minutes") or measure.value < 0:
+        return None
+    return _build(parsed, unit, measure.value, measure.number_at, measure)
+
+
+def _from_number(parsed: Parsed, unit: Unit, label: set[str], at: int) -> Claim | None:
+    bare = next((m for m in bare_numbers(parsed.tokens, parsed.measures) if m.start == at), None)
+    if bare is not None and unit == "words" and _closes(parsed, bare.end):
+        return _build(parsed, unit, bare.value, bare.number_at, bare)
+    sign = -1 if parsed.low(at) == "−" else 1
+    at = at + 1 if parsed.low(at) in {"−", "+", "~"} else at
+    number = parse_number(parsed.tokens, at)
+    if number is None or not _closes(parsed, number.end):
+        return None
+    if unit == "minutes" and not label & {"minutes", "mins", "hours", "hrs"}:
+        return None
+    value = round(number.value * (60 if label & _HOURS else 1)) * sign
+    return _build(parsed, unit, value, at, None)
+
+
+def _build(
+    parsed: Parsed, unit: Unit, value: int, at: int, measure: Measure | None
+) -> Claim | None:
+    if unit == "minutes" and not 0 <= value <= 18 * 60:
+        return None
+    if unit == "words" and value > _MOST_IN_A_DAY:
+        unit = "manuscript"
+    return Claim(
+        unit,
+        value,
+        measure.qualifier if measure else "exact",
+        parsed.sentence.text,
+        parsed.sentence.start + parsed.tokens[at].start,
+        role="total",
+    )

@@ -1,0 +1,150 @@
+"""Read a whole entry: sentence by sentence, then everything that was claimed, settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from entries.prose.claims import Claim, Setting
+from entries.prose.clauses import Parsed, parse_sentence
+from entries.prose.cues import Cue
+from entries.prose.distractions_said import (
+    is_open_label,
+    listed_distraction,
+    read_distractions,
+)
+from entries.prose.labelled import labelled_claims
+from entries.prose.manuscript_said import manuscript_claims
+from entries.prose.measures import bare_numbers
+from entries.prose.said import Said, SaidDistraction
+from entries.prose.sentences import Sentence, split_sentences
+from entries.prose.settling import settle_day, settle_manuscript, settle_periods, settle_projects
+from entries.prose.surroundings import has_goal, is_about_other_writing
+from entries.prose.time_said import minutes_claims
+from entries.prose.words_said import words_claims
+from entries.prose.zero_said import zero_claims
+
+
+@dataclass(slots=True)
+class _Reading:
+    claims: list[Claim] = field(default_factory=list)
+    distractions: list[SaidDistraction] = field(default_factory=list)
+    setting: Setting = field(default_factory=Setting)
+    paragraph: int = -1
+    listing: bool = False
+
+
+def read_prose(text: str, *, day: date | None = None) -> Said:
+    """Read what a writer says of their day's words, minutes and distractions.
+
+    `day` is the entry's day; without it other periods have no dates. Words are words, minutes
+    whole minutes. Never raises; takes time linear in the length of the text.
+    """
+    reading = _read(text, day)
+    words = [claim for claim in reading.claims if claim.unit == "words"]
+    minutes = [claim for claim in reading.claims if claim.unit == "minutes"]
+    whole = [claim for claim in reading.claims if claim.unit == "manuscript"]
+    return Said(
+        words=settle_day(words),
+        minutes=settle_day(minutes),
+        distractions=tuple(dict.fromkeys(reading.distractions)),
+        other_periods=settle_periods(words, minutes),
+        other_projects=settle_projects(words, minutes),
+        manuscript=settle_manuscript(whole),
+    )
+
+
+def read_claims(text: str, *, day: date | None = None) -> tuple[Claim, ...]:
+    """Give every claim read, the doubtful ones too (`doubt` says why), for a review by hand."""
+    return tuple(_read(text, day).claims)
+
+
+def _read(text: str, day: date | None) -> _Reading:
+    reading = _Reading()
+    for sentence in split_sentences(text):
+        if sentence.paragraph != reading.paragraph:
+            reading.paragraph = sentence.paragraph
+            reading.setting = Setting(told_words=reading.setting.told_words)
+        _read_sentence(reading, sentence, day)
+    return reading
+
+
+# Most sentences of a diary tell nothing of these; they need no grammar.
+_MAY_TELL = re.compile(
+    r"[0-9½¼¾]|\b(?:words?|hours?|hrs?|minutes?|mins?|hundred|thousand|teen|[a-z]+ty|[a-z]+teen|dozen"
+    r"|nothing|anything|zero|zilch|nada|zip|none|no|any|at all|writ\w*|wrote|draft\w*"
+    r"|typ(?:e|ed)|typing"
+    r"|touch\w*|open(?:ed)?|work\w*|finish\w*|edit\w*|submitted|polished|completed|get|goal|target"
+    r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied"
+    r"|today|tonight|yesterday|tomorrow|weekend|week|month|night|morning|afternoon|evening|ago|day"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_sentence(reading: _Reading, sentence: Sentence, day: date | None) -> None:
+    if not reading.listing and not _MAY_TELL.search(sentence.text):
+        told = reading.setting.told_words and len(sentence.text) < 20
+        reading.setting = replace(reading.setting, other_writing=False, told_words=told)
+        return
+    parsed = parse_sentence(sentence, day)
+    if not _read_listed(reading, sentence):
+        reading.distractions.extend(read_distractions(parsed))
+    claims = list(_claims(parsed, reading.setting))
+    reading.claims.extend(claims)
+    reading.setting = _setting_after(parsed, claims, reading.setting)
+
+
+def _read_listed(reading: _Reading, sentence: Sentence) -> bool:
+    """Take list items under "Distractions:" for distractions."""
+    if is_open_label(sentence):
+        reading.listing = True
+        return True
+    reading.listing = reading.listing and sentence.listed
+    found = listed_distraction(sentence) if reading.listing else None
+    if found is not None:
+        reading.distractions.append(found)
+    return reading.listing
+
+
+def _claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
+    labelled = list(labelled_claims(parsed))
+    whole = [] if labelled else list(manuscript_claims(parsed, setting))
+    taken = {claim.place for claim in [*labelled, *whole]}
+    words = [] if labelled else [c for c in words_claims(parsed, setting) if c.place not in taken]
+    if not labelled:
+        words += [zero for zero in zero_claims(parsed, setting) if not words or not zero.of_the_day]
+    yield from labelled
+    yield from whole
+    yield from words
+    if not labelled:
+        yield from minutes_claims(parsed, words, setting)
+
+
+def _setting_after(parsed: Parsed, claims: list[Claim], setting: Setting) -> Setting:
+    told = any(claim.unit == "words" and claim.project is None and claim.value for claim in claims)
+    told = told or (setting.told_words and len(parsed.tokens) <= 4)
+    numbers = any(measure.unit == "words" for measure in parsed.measures) or _counts(parsed)
+    return Setting(
+        cue=_last_cue(parsed) or setting.cue,
+        other_writing=is_about_other_writing(parsed),
+        told_words=told,
+        counting=numbers or told or setting.counting,
+    )
+
+
+def _counts(parsed: Parsed) -> bool:
+    """Tell a goal given as a mere number, "My goal was 500", which the next number answers."""
+    lows = parsed.lows(0, len(parsed.tokens))
+    if parsed.is_question or "how" in lows:
+        return {"many", "words"} <= set(lows)
+    bare = next(bare_numbers(parsed.tokens, parsed.measures), None)
+    return bare is not None and has_goal(lows)
+
+
+def _last_cue(parsed: Parsed) -> Cue | None:
+    """Give the day or the named period a sentence leaves in force."""
+    cues = [cue for cue in parsed.cues if cue.kind in {"day", "period"} and not cue.attributive]
+    return cues[-1] if cues and not parsed.is_question else None

@@ -1,0 +1,240 @@
+"""The time a sentence says went into the book: each measure of minutes, judged by its clause.
+
+Time counts when it is joined to words written ("730 words in an hour"), when a verb of spending
+governs it and writing or the book is what it was spent on, or when it is a session of writing.
+Time spent on anything else, rates, remainders and appointments do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from entries.prose.claims import Claim, Setting, role_of, time_of
+from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
+from entries.prose.clocks import clock_ranges
+from entries.prose.governors import governor, is_verb
+from entries.prose.joined_time import is_beside_words, joined_time, time_like
+from entries.prose.measures import Measure
+from entries.prose.predicates import Predicate, read_predicate
+from entries.prose.surroundings import is_rate, is_remainder, names_goal
+from entries.prose.topics import Topic, topic_of
+from entries.prose.verbs import SPEND, lemma_of
+from entries.prose.vocabulary import vocabulary
+from entries.prose.work_done import DESK, FILLER, SESSIONS, as_session, work_in, work_phrase
+
+_NOT_SPENT = vocabulary(
+    "ago later late early away notice drive flight delay wait nap walk commute earlier before "
+    "apart behind ahead old long lecture meeting class talk interview call"
+)
+_CLOSING = frozenset(["", ".", "!", ",", "—", "with", "in", "total", "today", "all", "including"])
+_WORKS = vocabulary(
+    "work write draft edit revise type tinker poke toil slog wrestle plug hammer peck scribble "
+    "outline polish chip sit stare rewrite struggle"
+)
+_EVALUATED = vocabulary("bad good great shabby terrible awful fine")
+
+
+def minutes_claims(parsed: Parsed, words: Sequence[Claim], setting: Setting) -> Iterator[Claim]:
+    """Give the claims of minutes in one sentence; `words` are the claims of words in it."""
+    if parsed.is_question:
+        return
+    last: Claim | None = None
+    for measure in parsed.measures:
+        if measure.unit == "minutes" and not _says_no_time(parsed, measure):
+            claim = _claim(parsed, measure, words, setting) or _continued(parsed, measure, last)
+            if claim is not None:
+                last = claim
+                yield claim
+    for measure in clock_ranges(parsed):
+        claim = _by_the_clock(parsed, measure, words, setting)
+        if claim is not None:
+            yield claim
+
+
+def _continued(parsed: Parsed, measure: Measure, last: Claim | None) -> Claim | None:
+    """Read "and another 30 minutes at night" after time that counted."""
+    if last is None or parsed.low(measure.start - 1) not in {"and", ",", "then", "plus"}:
+        return None
+    role = role_of(parsed, measure.start, measure.end, measure.number_at)
+    if role not in {"session", "additional"}:
+        return None
+    place = parsed.sentence.start + parsed.tokens[measure.number_at].start
+    return replace(last, value=measure.value, qualifier=measure.qualifier, place=place, role=role)
+
+
+def _by_the_clock(
+    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
+) -> Claim | None:
+    if parsed.lows(measure.end, measure.end + 2) == ["i", "wrote"]:
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
+    predicate = governor(parsed, measure.start)
+    if predicate is None or predicate.subject != "writer" or predicate.mood != "done":
+        return None
+    topic, doubt = work_in(parsed, measure, predicate, words)
+    return _build(parsed, measure, setting, topic=topic, doubt=doubt) if topic else None
+
+
+def _says_no_time(parsed: Parsed, measure: Measure) -> bool:
+    if parsed.is_quoted(measure.number_at) or measure.value > 18 * 60 or measure.value <= 0:
+        return True
+    definite = measure.definite and parsed.low(measure.number_at - 1) in {"the", "those", "these"}
+    if definite and parsed.low(measure.number_at - 2) != "in":
+        return True
+    if any(is_rate(parsed, at) for at in range(measure.end, measure.end + 5)):
+        return True
+    had = {"took", "had"} & set(parsed.lows(measure.start - 3, measure.start))
+    spare = parsed.low(measure.start - 1) == "with"
+    if is_remainder(parsed, measure.end) and not had and not spare:
+        return True
+    at = measure.end if measure.head < 0 else measure.head
+    return parsed.low(at) in _NOT_SPENT and not (
+        parsed.low(at) in {"before", "later"} and parsed.low(at + 1) not in {"", ".", ","}
+    )
+
+
+def _claim(
+    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
+) -> Claim | None:
+    if measure.head >= 0:
+        session = as_session(parsed, measure)
+        if session is None:
+            return None
+        measure = session
+    linked = joined_time(parsed, measure, words)
+    if linked is not None:
+        return linked
+    predicate = governor(parsed, measure.start) or _worker(parsed, measure)
+    if predicate is None:
+        return _unverbed(parsed, measure, words, setting)
+    if predicate.lemma == "take":
+        return _took(parsed, measure, predicate, words, setting)
+    return _spent(parsed, measure, predicate, words, setting)
+
+
+def _worker(parsed: Parsed, measure: Measure) -> Predicate | None:
+    """Find the verb of "worked on the theory section for two hours"."""
+    if parsed.low(measure.start - 1) != "for":
+        return None
+    start, _ = soft_span(parsed, measure.start)
+    for at in range(measure.start - 2, start - 1, -1):
+        if lemma_of(parsed.low(at)) in _WORKS:
+            return read_predicate(parsed, at)
+        if is_verb(parsed.low(at)):
+            return None
+    return None
+
+
+def _spent(
+    parsed: Parsed,
+    measure: Measure,
+    predicate: Predicate,
+    words: Sequence[Claim],
+    setting: Setting,
+) -> Claim | None:
+    if predicate.lemma not in SPEND or predicate.subject == "other":
+        return None
+    if predicate.mood not in {"done", "perfect"}:
+        return None
+    if predicate.lemma == "have" and parsed.low(measure.end) != "of":
+        to_write = parsed.lows(measure.end, measure.end + 2) == ["to", "write"]
+        lows = {token.low for token in work_phrase(parsed, measure.end)}
+        spare = to_write or lows <= FILLER or lows <= {"for", "the", "my", "book", "novel"}
+        return time_like(words[0], measure) if words and spare else None
+    topic, doubt = work_in(parsed, measure, predicate, words)
+    if topic is None:
+        return None
+    return _build(parsed, measure, setting, topic=topic, doubt=doubt)
+
+
+def _took(
+    parsed: Parsed,
+    measure: Measure,
+    predicate: Predicate,
+    words: Sequence[Claim],
+    setting: Setting,
+) -> Claim | None:
+    """Read "It took me two hours" said of words just told, and "took an hour to write"."""
+    subject = parsed.low(predicate.left - 1)
+    alone = predicate.left == 0 or is_boundary(subject)
+    if predicate.mood != "done" or not (alone or subject in {"it", "that", "this", "which", "all"}):
+        return None
+    after = parsed.lows(measure.end, measure.end + 2)
+    if words and (after[:2] == ["to", "write"] or not after or after[0] in {".", ",", "!", ""}):
+        base = words[-1]
+        return time_like(base, measure)
+    closes = parsed.low(measure.end) in _CLOSING
+    if setting.told_words and closes:
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
+    return None
+
+
+def _unverbed(
+    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
+) -> Claim | None:
+    topic = topic_of(work_phrase(parsed, measure.end))
+    before = parsed.low(measure.start - 1)
+    opens = measure.start == 0 or is_boundary(before) or parsed.cue_ending(measure.start - 1)
+    if names_goal(parsed, measure.start):
+        return None
+    if opens and words and measure.start == 0 and _leads(parsed, measure):
+        return time_like(words[0], measure)
+    if opens and topic.book and topic.project is None and _of_writing(parsed, measure):
+        return _build(parsed, measure, setting, topic=topic, doubt=None)
+    if (opens or before == "for") and is_beside_words(parsed, measure, words):
+        beside = time_like(words[0], measure)
+        return replace(beside, role=role_of(parsed, measure.start, measure.end, measure.number_at))
+    if before == "with" and words and parsed.low(measure.end) in {"to", "of"}:
+        spare = parsed.lows(measure.end, measure.end + 2) in (["to", "write"], ["of", "writing"])
+        return time_like(words[0], measure) if spare else None
+    alone = measure.start == 0 and parsed.low(measure.end) in {"", ".", "!"}
+    if alone and setting.told_words:
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
+    if before in {"for", "in"} and (setting.told_words or words) and _judged(parsed, measure):
+        if words:
+            return time_like(words[-1], measure)
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
+    return None
+
+
+def _leads(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "An hour at the desk and I have 350 words to show for it."."""
+    lows = {token.low for token in work_phrase(parsed, measure.end)}
+    return lows <= FILLER | DESK | {"at", "the", "my", "a"}
+
+
+def _of_writing(parsed: Parsed, measure: Measure) -> bool:
+    after = parsed.lows(measure.end, measure.end + 3)
+    return bool({"of", "on", "with", "writing", "drafting", "at"} & set(after[:1])) or (
+        parsed.low(measure.end - 1) in SESSIONS
+    )
+
+
+def _judged(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "Not bad for an hour's work." and "All in under an hour." from other phrases."""
+    after = parsed.low(measure.end)
+    closes = after in {"", ".", "!", ",", "'s", "'", "of", "—"}
+    lows = set(parsed.lows(*hard_span(parsed, measure.start)))
+    judged = bool(_EVALUATED & lows) or (
+        parsed.low(0) in {"all", "and", "in"} and measure.start <= 4
+    )
+    return closes and judged
+
+
+def _build(
+    parsed: Parsed, measure: Measure, setting: Setting, *, topic: Topic, doubt: str | None
+) -> Claim | None:
+    cue = time_of(parsed, measure.start, setting)
+    if cue is not None and cue.kind in {"habit", "future", "past"}:
+        return None
+    return Claim(
+        "minutes",
+        measure.value,
+        measure.qualifier,
+        parsed.sentence.text,
+        parsed.sentence.start + parsed.tokens[measure.number_at].start,
+        cue,
+        topic.project,
+        role_of(parsed, measure.start, measure.end, measure.number_at),
+        doubt,
+    )

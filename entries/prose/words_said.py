@@ -1,0 +1,218 @@
+"""The words a sentence says were written: each measure of words, judged by its place in the clause.
+
+A measure counts when a verb of writing that tells of something done governs it and the writer is
+its subject, or when it stands as a report without a verb ("730 words in an hour."). Rates, goals,
+remainders, lengths of texts, differences and shares of a figure never count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from entries.prose.claims import Claim, Setting
+from entries.prose.clauses import Parsed, hard_span
+from entries.prose.figures import MOST_IN_A_DAY, words_claim
+from entries.prose.fragments import is_report
+from entries.prose.governors import governor
+from entries.prose.measures import Measure, bare_numbers
+from entries.prose.predicates import Predicate
+from entries.prose.surroundings import (
+    is_count_subject,
+    is_difference,
+    is_rate,
+    is_remainder,
+    is_share,
+    names_goal,
+)
+from entries.prose.told_words import governed_words
+from entries.prose.topics import topic_of
+from entries.prose.verbs import LIGHT, WRITE
+from entries.prose.vocabulary import vocabulary
+
+_DAYLIKE = vocabulary(
+    "day morning afternoon evening night weekend session sprint hour lunch train burst"
+)
+_GOALS = vocabulary("goal target quota minimum aim mark commitment")
+
+
+def words_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
+    """Give the claims of words in one sentence, in order."""
+    if parsed.is_question:
+        return
+    claims: list[Claim] = []
+    measures = [m for m in parsed.measures if m.unit == "words"]
+    measures += bare_numbers(parsed.tokens, parsed.measures)
+    for measure in sorted(measures, key=lambda m: m.start):
+        claim = _claim(parsed, measure, setting, claims)
+        if claim is not None:
+            claims.append(claim)
+    yield from claims
+
+
+def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim]) -> Claim | None:
+    if parsed.is_quoted(measure.number_at) or _says_no_amount(parsed, measure):
+        return None
+    if measure.head >= 0:
+        return _attributive(parsed, measure, setting)
+    if measure.definite and not _is_the_last(parsed, measure):
+        return _related(parsed, measure, setting)
+    if parsed.lows(measure.start - 2, measure.start) == ["today", "'s"]:
+        return _todays(parsed, measure, setting)
+    predicate = governor(parsed, measure.start)
+    if measure.bare and not _bare_counts(parsed, measure, predicate, setting, claims):
+        return None
+    if predicate is None:
+        return _unverbed(parsed, measure, setting, claims)
+    return governed_words(parsed, measure, predicate, setting)
+
+
+def _says_no_amount(parsed: Parsed, measure: Measure) -> bool:
+    return (
+        is_rate(parsed, measure.end)
+        or is_remainder(parsed, measure.end)
+        or is_difference(parsed, measure)
+        or (is_share(parsed, measure) and not _adds_share(parsed, measure))
+    )
+
+
+def _adds_share(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "I added 700 of those today" from "300 of them are footnotes"."""
+    predicate = governor(parsed, measure.start)
+    timed = any(c.kind == "day" and c.start == measure.end + 2 for c in parsed.cues)
+    return timed and predicate is not None and predicate.lemma in WRITE
+
+
+def _bare_counts(
+    parsed: Parsed,
+    measure: Measure,
+    predicate: Predicate | None,
+    setting: Setting,
+    claims: list[Claim],
+) -> bool:
+    """Tell whether a number without a unit can be one of words: "got 640", "300 at night"."""
+    after = parsed.low(measure.end)
+    near = {measure.end, measure.end + (after == "for")}
+    closes = (
+        after in _AFTER_BARE
+        or _adds_share(parsed, measure)
+        or any(cue.start in near for cue in parsed.cues)
+    )
+    if not closes or measure.head >= 0:
+        return False
+    spoken = any(m.unit == "words" for m in parsed.measures) or "words" in parsed.lows(0, 400)
+    if predicate is not None and predicate.lemma in _PROLIFIC:
+        return measure.value >= 50
+    if predicate is not None:
+        counted = spoken or setting.counting or _AIMS & set(parsed.lows(0, measure.start))
+        if is_count_subject(parsed, predicate.left):
+            return measure.value >= 20
+        return bool(counted) and predicate.lemma in WRITE | LIGHT | {"be"} and measure.value >= 20
+    opens = measure.start == 0 or _only_times(parsed, measure.start)
+    answers = setting.counting and opens and after in {"", ".", "!", ",", "—"}
+    return answers or (bool(claims) and not claims[-1].doubt)
+
+
+def _only_times(parsed: Parsed, end: int) -> bool:
+    """Tell "Today, 120.", before which nothing but a time stands."""
+    cue = next(iter(parsed.cues), None)
+    return cue is not None and cue.start == 0 and parsed.lows(cue.end, end) in ([], [","], [":"])
+
+
+_AFTER_BARE = vocabulary(
+    ". ! , ; — ) … : more total in at before after by on and but during then again over instead so "
+    "because with tonight around new net later while"
+) | {""}
+
+
+_PROLIFIC = vocabulary("write type draft crank churn knock bang pound hammer eke")
+_AIMS = vocabulary("wanted aimed hoped hoping goal target meant planned")
+
+
+def _attributive(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
+    """Read "a 700-word morning" and "hit my 1,000-word goal"; other nouns have lengths."""
+    head = parsed.low(measure.head)
+    if head in _GOALS and _met(parsed, measure):
+        return words_claim(parsed, measure, setting, qualifier="over")
+    if topic_of(parsed.tokens[measure.head : measure.head + 3]).project:
+        return _wrote_piece(parsed, measure, setting)
+    if head in _DAYLIKE and not names_goal(parsed, measure.start):
+        first = parsed.lows(*hard_span(parsed, measure.start))
+        if {"had", "was", "'s", "it"} & set(first) or measure.start == 0:
+            return words_claim(parsed, measure, setting)
+    return None
+
+
+def _wrote_piece(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
+    """Read "wrote a 1,200-word op-ed this morning": its words are that project's."""
+    predicate = governor(parsed, measure.start)
+    if predicate is None or predicate.lemma not in WRITE | {"finish"}:
+        return None
+    if predicate.mood != "done" or predicate.subject != "writer":
+        return None
+    claim = words_claim(parsed, measure, setting)
+    project = topic_of(parsed.tokens[measure.head : measure.head + 3]).project
+    return claim and replace(claim, project=project)
+
+
+def _met(parsed: Parsed, measure: Measure) -> bool:
+    predicate = governor(parsed, measure.start)
+    if predicate is None or measure.value >= MOST_IN_A_DAY:
+        return False
+    met = predicate.lemma in {"hit", "meet", "make", "reach", "beat", "surpass", "exceed", "pass"}
+    return met and predicate.mood == "done" and predicate.subject == "writer"
+
+
+def _is_the_last(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "knocked out the last 900 words of the chapter", which are new for all their "the"."""
+    if not {"last", "final"} & set(parsed.lows(measure.start - 1, measure.number_at)):
+        return False
+    at = next((n for n in (0, 1) if parsed.low(measure.start - n) == "the"), -1)
+    predicate = governor(parsed, measure.start - max(at, 0))
+    return predicate is not None and predicate.lemma in WRITE
+
+
+def _todays(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
+    """Read "today's 600 words bring the total to..."; what they will or should be is no figure."""
+    told = {"bring", "brought", "took", "came", "were", "are", "put", "got", "take", "make"}
+    if parsed.low(measure.end) not in told or names_goal(parsed, measure.start):
+        return None
+    return words_claim(parsed, measure, setting)
+
+
+def _related(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
+    """Read "the 800 words I wrote today": told only when the clause names the day."""
+    lows = parsed.lows(measure.end, measure.end + 8)
+    if lows[:1] != ["i"] or not {"wrote", "managed", "produced", "added", "drafted"} & set(lows):
+        return None
+    cue = next((c for c in parsed.cues if 0 <= c.start - measure.end < 6), None)
+    if cue is None or cue.kind != "day":
+        return None
+    return words_claim(parsed, measure, setting)
+
+
+def _unverbed(
+    parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim]
+) -> Claim | None:
+    continues = bool(claims) and not claims[-1].doubt
+    if not is_report(parsed, measure, continues=continues) or _is_to_come(parsed, measure):
+        return None
+    if _was_written_before(parsed, measure):
+        return None
+    claim = words_claim(parsed, measure, setting)
+    if claim and continues and claim.cue is None and claims[-1].cue is not None:
+        return replace(claim, cue=claims[-1].cue)
+    return claim
+
+
+def _was_written_before(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "the section (1,400 words, most of it written last week)"."""
+    _, end = hard_span(parsed, measure.start)
+    later = [cue for cue in parsed.cues if measure.end <= cue.start < end]
+    return "written" in parsed.lows(measure.end, end) and any(c.kind == "period" for c in later)
+
+
+def _is_to_come(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "Next week: 3,000 words"."""
+    before = [cue for cue in parsed.cues if cue.start < measure.start and not cue.attributive]
+    return bool(before) and before[-1].kind in {"future", "habit"}

@@ -1,0 +1,263 @@
+"""Days without words, said in words: "didn't write a word", "wrote nothing", "no writing today".
+
+Zero is claimed only for writing as such. A restriction ("nothing worth keeping"), a topic ("a word
+about him") or other writing ("nothing for the blog") is no zero; "almost nothing" is 0, about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from entries.prose.claims import Claim, Role, Setting, in_session, time_of
+from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
+from entries.prose.cues import Cue
+from entries.prose.predicates import read_predicate
+from entries.prose.said import Qualifier
+from entries.prose.surroundings import complements, names_goal
+from entries.prose.topics import topic_of
+from entries.prose.vocabulary import vocabulary
+
+_VERBS = vocabulary(
+    "write wrote written writing type typed produce produced add added manage managed get got "
+    "do did draft drafted give gave accomplish put have had"
+)
+_STRICT = vocabulary("write wrote written writing type typed draft drafted")
+_ANYTHING: tuple[tuple[str, ...], ...] = (
+    ("a", "single", "word"),
+    ("one", "single", "word"),
+    ("a", "word"),
+    ("one", "word"),
+    ("a", "thing"),
+    ("anything",),
+    ("a", "lick"),
+    ("any", "words"),
+    ("any", "new", "words"),
+    ("any", "writing"),
+    ("any", "drafting"),
+    ("at", "all"),
+)
+_NOTHING: tuple[tuple[str, ...], ...] = (
+    ("nothing",),
+    ("no", "words"),
+    ("zero", "words"),
+    ("0", "words"),
+    ("no", "new", "words"),
+    ("zero", "new", "words"),
+    ("not", "a", "word"),
+    ("not", "a", "single", "word"),
+    ("not", "one", "word"),
+    ("no", "writing"),
+    ("zero", "writing"),
+    ("zilch",),
+    ("nada",),
+    ("zip",),
+    ("zero",),
+)
+_TOUCHED = vocabulary("touch open touched opened get work")
+_FIRSTS = frozenset(phrase[0] for phrase in (*_ANYTHING, *_NOTHING)) | _TOUCHED | {"write", "no"}
+_ALONE = vocabulary("nothing zilch nada zip zero")
+_ALMOST = vocabulary("almost practically virtually basically hardly barely scarcely")
+_NEXT_TO = ("next", "to")
+_ENDS = vocabulary(
+    "today tonight yesterday on for to toward towards in at all this during over while "
+    "despite since happened written got either though again whatsoever done of until before "
+    "after because so the last was were as new myself from"
+)
+
+
+def zero_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
+    """Give the claims of one sentence that nothing, or almost nothing, was written."""
+    if parsed.is_question:
+        return
+    for at, low in enumerate(parsed.spelled):
+        if low not in _FIRSTS:
+            continue
+        claim = _zero_at(parsed, at, setting)
+        if claim is not None:
+            yield claim
+            return
+
+
+def _zero_at(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
+    if parsed.is_quoted(at):
+        return None
+    for phrase in _ANYTHING:
+        if _matches(parsed, at, phrase):
+            return _denied(parsed, at, at + len(phrase), setting)
+    for phrase in _NOTHING:
+        if _matches(parsed, at, phrase) and parsed.low(at - 1) not in {"-", "next"}:
+            return _nothing(parsed, at, at + len(phrase), setting)
+    if parsed.low(at) in {"no", "zero"} and parsed.low(at + 2) in {"writing", "words"}:
+        return _nothing(parsed, at, at + 3, setting)
+    if parsed.low(at) == "no" and parsed.low(at + 1) in {"time", "energy", "chance"}:
+        return _no_time(parsed, at, setting)
+    if parsed.low(at) == "write":
+        return _intransitive(parsed, at, setting)
+    if parsed.low(at) in _TOUCHED:
+        return _untouched(parsed, at, setting)
+    return None
+
+
+def _matches(parsed: Parsed, at: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(parsed.lows(at, at + len(phrase))) == phrase
+
+
+def _denied(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | None:
+    """Read "didn't write a word", "barely wrote anything", "failed to write anything"."""
+    verb = _verb_before(parsed, start)
+    if verb < 0 and parsed.low(start - 1) in {"hardly", "barely", "scarcely"}:
+        return _nothing(parsed, start, end, setting)
+    if verb < 0:
+        return None
+    predicate = read_predicate(parsed, verb)
+    if predicate.subject != "writer" or not _about_writing(parsed, verb, start, end):
+        return None
+    if predicate.mood == "negated":
+        return _claim(parsed, verb, end, setting, "exact")
+    barely = predicate.about and predicate.mood in {"done", "perfect"}
+    return _claim(parsed, verb, end, setting, "about") if barely else None
+
+
+def _verb_before(parsed: Parsed, start: int) -> int:
+    place = start - 1
+    while parsed.low(place) in {"even", "so", "much", "as", "down", "out", "in", "really", ","}:
+        place -= 1
+    return place if parsed.low(place) in _VERBS else -1
+
+
+def _about_writing(parsed: Parsed, verb: int, start: int, end: int) -> bool:
+    """Tell "didn't get any writing done" from "didn't get anything": a light verb needs words."""
+    if parsed.low(verb) in _STRICT:
+        return True
+    lows = parsed.lows(start, end + 1)
+    return bool({"word", "words", "writing", "written", "drafting"} & set(lows))
+
+
+def _nothing(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | None:
+    """Read "wrote almost nothing", "no writing today", "zero words"."""
+    first, qualifier = start, "exact"
+    if parsed.low(start - 1) in _ALMOST:
+        first, qualifier = start - 1, "about"
+    elif parsed.lows(start - 2, start) == list(_NEXT_TO):
+        first, qualifier = start - 2, "about"
+    kind: Qualifier = "about" if qualifier == "about" else "exact"
+    verb = _verb_before(parsed, first)
+    if verb >= 0:
+        return _wrote_nothing(parsed, verb, start, end, setting, kind)
+    return _bare_nothing(parsed, first, start, end, setting, kind)
+
+
+def _wrote_nothing(  # noqa: PLR0917
+    parsed: Parsed, verb: int, start: int, end: int, setting: Setting, qualifier: Qualifier
+) -> Claim | None:
+    predicate = read_predicate(parsed, verb)
+    if predicate.subject != "writer" or not _about_writing(parsed, verb, start, end):
+        return None
+    if predicate.mood not in {"done", "perfect"}:
+        return None
+    return _claim(parsed, verb, end, setting, qualifier)
+
+
+def _bare_nothing(  # noqa: PLR0917
+    parsed: Parsed, first: int, start: int, end: int, setting: Setting, qualifier: Qualifier
+) -> Claim | None:
+    """Read what has no verb: it must open its clause, and "nothing" alone must name the book."""
+    before = parsed.low(first - 1)
+    opens = first == 0 or is_boundary(before) or before in {"was", "so", "did", "had"}
+    if not opens and parsed.cue_ending(first - 1) is None:
+        return None
+    if before == "was" and not {"day", "today", "count", "result", "total", "output"} & set(
+        parsed.lows(0, first)
+    ):
+        return None
+    rest = parsed.lows(end, hard_span(parsed, start)[1])
+    if {"about", "but", "except", "can", "describe", "is", "are", "left"} & set(rest):
+        return None
+    if parsed.low(start) in _ALONE and not {"book", "writing", "novel", "chapter"} & set(rest):
+        return None
+    timed = any(cue.kind in {"day", "period"} for cue in parsed.cues) or setting.cue is not None
+    alone = first == 0 and end >= len(parsed.tokens) - 1
+    named = topic_of(complements(parsed, end)).book
+    return _claim(parsed, start, end, setting, qualifier) if timed or alone or named else None
+
+
+def _intransitive(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
+    """Read "I didn't write today", "didn't get to write"; "didn't write that" says less."""
+    end = at + 1
+    cue = next((cue for cue in parsed.cues if cue.start == end), None)
+    got = parsed.lows(at - 2, at) == ["get", "to"]
+    if cue is None and not got:
+        return None
+    if cue is None and parsed.low(end) not in {"", ".", "!"}:
+        return None
+    predicate = read_predicate(parsed, at)
+    if predicate.subject != "writer" or predicate.mood != "negated":
+        return None
+    return _claim(parsed, at, end, setting, "exact")
+
+
+def _no_time(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
+    """Read "no time to write today", "there was no time for writing"."""
+    before = parsed.low(at - 1)
+    if parsed.lows(at + 2, at + 4) not in (["to", "write"], ["for", "writing"]):
+        return None
+    if not any(cue.kind == "day" for cue in parsed.cues) or before not in {"", "was", "had"}:
+        return None
+    return _claim(parsed, at, at + 4, setting, "exact")
+
+
+def _untouched(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
+    """Read "didn't touch the manuscript"."""
+    predicate = read_predicate(parsed, at)
+    if predicate.mood != "negated" or predicate.subject != "writer":
+        return None
+    through = {"get": ("to", "around"), "work": ("on",)}.get(parsed.low(at), ())
+    if through and parsed.low(at + 1) not in through:
+        return None
+    topic = topic_of(parsed.tokens[at : at + 6])
+    if not topic.book or topic.project is not None or _names_part(parsed, at):
+        return None
+    return _claim(parsed, at, at + 1, setting, "exact", free=True)
+
+
+def _names_part(parsed: Parsed, at: int) -> bool:
+    """Tell "didn't get to the scene with the bell", of which the day may have had other work."""
+    parts = {"scene", "section", "conclusion", "introduction", "intro", "epilogue", "prologue"}
+    return bool(parts & set(parsed.lows(at, at + 6))) or "end" in parsed.lows(at, at + 5)
+
+
+def _claim(
+    parsed: Parsed,
+    at: int,
+    end: int,
+    setting: Setting,
+    qualifier: Qualifier,
+    *,
+    free: bool = False,
+) -> Claim | None:
+    after = parsed.low(end)
+    if after in {"but", "except", "besides"}:
+        return None
+    if not free and not (after == "" or is_boundary(after) or after in _ENDS):
+        cue = next((cue for cue in parsed.cues if cue.start == end), None)
+        if cue is None:
+            return None
+    cue = time_of(parsed, at, setting)
+    if cue is not None and (cue.kind in {"habit", "future", "past"} or _is_since(parsed, cue)):
+        return None
+    topic = topic_of(complements(parsed, end))
+    if topic.project is not None or (names_goal(parsed, at) and _wanted(parsed, at)):
+        return None
+    role: Role = "session" if in_session(parsed, *soft_span(parsed, at)) else "plain"
+    place = parsed.sentence.start + parsed.tokens[at].start
+    return Claim("words", 0, qualifier, parsed.sentence.text, place, cue, None, role)
+
+
+def _is_since(parsed: Parsed, cue: Cue) -> bool:
+    """Tell "haven't written a word since January", of which the day is but the end."""
+    before = parsed.lows(cue.start - 1, cue.start + 1)
+    return "since" in before or cue.name.startswith(("since", "in ", "for "))
+
+
+def _wanted(parsed: Parsed, at: int) -> bool:
+    return bool({"if", "should", "would"} & set(parsed.lows(*soft_span(parsed, at))))
