@@ -128,12 +128,12 @@ class EntryFolder:
 
         Following every link of every path would cost more than reading the files.
         """
-        folder, _, name = path.rpartition("/")
+        folder = path.rpartition("/")[0]
         if folder not in self._plain_folders:
             if str(resolve(self.root, path)) != f"{self._home}/{path}":
                 return False
             self._plain_folders.add(folder)
-        return name not in ("", ".", "..")
+        return True
 
     def _target(self, path: str) -> Path:
         """Return the file that a write to `path` means, which must be one of the journal's."""

@@ -41,10 +41,10 @@ def entry_path(day: date | None, title: str | None, body: str) -> str:
     The slug is the title, else the first words of the body, else "entry"; an entry without a day
     goes to `undated/`. The name is safe on every system, but not yet known to be free.
     """
-    slug = _slug(title or "") or _opening(body) or "entry"
+    name = slug(title or "") or _opening(body) or "entry"
     if day is None:
-        return f"undated/{_undated(slug)}.md"
-    return f"{day.year:04d}/{day.isoformat()}-{slug}.md"
+        return f"undated/{_undated(name)}.md"
+    return f"{day.year:04d}/{day.isoformat()}-{name}.md"
 
 
 def numbered(path: str, n: int) -> str:
@@ -99,7 +99,7 @@ def is_taken(name: str, names: set[str]) -> bool:
     return wanted in names or f".{wanted}.icloud" in names
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
     """Reduce text to lower-case letters and digits of any script, with `-` between the words."""
     # Twice, because folding case can compose and decompose what was normal before.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text[:400]).casefold())
@@ -134,7 +134,7 @@ def _cut(slug: str) -> str:
 
 
 def _opening(body: str) -> str:
-    return "-".join(_slug(body.lstrip()).split("-")[:_WORDS_OF_BODY])
+    return "-".join(slug(body.lstrip()).split("-")[:_WORDS_OF_BODY])
 
 
 def _undated(slug: str) -> str:

@@ -195,7 +195,7 @@ class Journal:
         """
         from journal.imports import Importer
 
-        # An index that keeps what has vanished (see `SyncReport.warning`) must not stand in its way.
+        # What has vanished, and the index still keeps, must not stand in the way of coming back.
         ids = self._fresh_index().source_ids()
         known = {source: path for source, path in ids.items() if (self.root / path).is_file()}
         importer = Importer(self.folder, known, self.now())

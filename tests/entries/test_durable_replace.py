@@ -284,3 +284,13 @@ def test_a_folder_that_cannot_be_synced_brings_the_old_text_back(
     with pytest.raises(StorageError):
         replace(old)
     assert (old.read_bytes(), names(old.parent)) == (OLD, ["x.md"])
+
+
+def test_a_displaced_text_that_cannot_be_put_back_is_not_thrown_away(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Calls(monkeypatch, entries.durable, "sync_folder").fail(errno.EIO)
+    Calls(monkeypatch, entries.durable, "exchange").fail(None, errno.EIO)
+    with pytest.raises(StorageError):
+        replace(old)
+    assert sorted(path.read_bytes() for path in old.parent.iterdir()) == sorted([OLD, NEW])

@@ -156,3 +156,16 @@ def test_leftovers_of_a_crash_are_listed(folder: EntryFolder) -> None:
 
 def test_the_name_is_the_one_the_entry_asks_for(folder: EntryFolder) -> None:
     assert folder.create(ENTRY) == f"entries/{entry_path(DAY, ENTRY.title, ENTRY.body)}"
+
+
+def test_both_folders_are_synced_before_a_move_is_reported(
+    folder: EntryFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, NAME)
+    synced: list[Path] = []
+    monkeypatch.setattr("entries.trash.sync_folder", synced.append)
+    name = folder.trash(NAME)
+    folders = [(folder.root / ".trash" / name).parent, (folder.root / NAME).parent]
+    assert synced == folders
+    folder.restore(name)
+    assert synced[2:] == folders[::-1]
