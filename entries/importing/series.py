@@ -10,7 +10,7 @@ from entries.importing.numbering import number_in_note
 from entries.importing.paragraphs import Paragraph
 
 _EDITORS = re.compile(r"(?:an? )?editor(?:s['’]?|['’]s)? note\b", re.IGNORECASE)
-_LABEL = re.compile(r"(?:author|writer|series)(?:['’]s)? note\b\s?:?|series:", re.IGNORECASE)
+_LABEL = re.compile(r"(?:(?:author|writer|series)(?:['’]s)? )?note\b\s?:?|series:", re.IGNORECASE)
 _FORM = re.compile(
     r"(?:welcome (?:back )?to|this (?:is|post|entry|piece|article)\b|the following is"
     r"|today['’]s (?:entry|post|piece)|you(?:['’]re| are) reading)"

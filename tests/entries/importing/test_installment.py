@@ -38,6 +38,18 @@ def test_title_and_note_may_disagree_and_the_title_is_believed() -> None:
     assert text.notes == ("the title says number 14, the note 13: the title was believed",)
 
 
+def test_a_note_may_be_called_just_that() -> None:
+    note = "Note: This is the 13th installment of “Ledger Days”, a diary of writing a novel."
+    text = read_installment(f"Salt\n\n{note}\n\n{PROSE}")
+    assert (text.number, text.prose) == (13, PROSE)
+
+
+def test_a_note_about_something_else_is_prose() -> None:
+    note = "Note: the second drawer of the diary desk sticks."
+    text = read_installment(f"Salt\n\n{note}\n\n{PROSE}")
+    assert (text.number, text.prose) == (None, f"{note}\n\n{PROSE}")
+
+
 def test_a_hard_wrapped_note_goes_whole() -> None:
     wrapped = NOTE.replace("daily writing", "daily\nwriting").replace("13th inst", "13th\ninst")
     lines = (
