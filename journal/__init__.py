@@ -8,8 +8,7 @@ print(journal.status().total_words)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as in journal.locate
 if TYPE_CHECKING:
     from journal.journal import Journal as Journal
 

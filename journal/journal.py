@@ -350,7 +350,7 @@ class Journal:
             line.forget_line(root)
         elif entry.words and entry.project is None:
             today = entry.covers is None and entry.date == self.today()
-            line.add_logged(root, line.Logged("+" if today else "*", entry.words, path))
+            line.add_logged(root, path, words=entry.words, today=today)
 
     def _keep_line(self, status: Status, indexed: frozenset[str]) -> None:
         from journal.days import end_of_day

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import time
-from typing import NamedTuple
 
 from journal import places
 
@@ -17,14 +16,19 @@ _MAGIC = "darlings line 1"
 _MAX = 256 * 1024
 
 
-class Line(NamedTuple):
+class Line:
     """The figures of the prompt line: `words` today of the `quota`, `total` of `target`."""
 
-    words: int
-    quota: int
-    total: int
-    target: int
-    days_left: int
+    # By hand: `typing` and `dataclasses` would take most of the time a prompt has.
+    __slots__ = ("days_left", "quota", "target", "total", "words")
+
+    def __init__(self, words: int, quota: int, total: int, target: int, days_left: int) -> None:
+        """Hold the figures; `days_left` are calendar days to the deadline."""
+        self.words = words
+        self.quota = quota
+        self.total = total
+        self.target = target
+        self.days_left = days_left
 
     def __str__(self) -> str:
         """Show `today 612/730 · 46,230 of 80,000 words · 23 days left`."""
@@ -32,16 +36,10 @@ class Line(NamedTuple):
         today = f"today {self.words:,}/{self.quota:,}" if self.quota else f"today {self.words:,}"
         return f"{today} · {self.total:,} of {self.target:,} words · {days}"
 
-
-class Logged(NamedTuple):
-    """What one entry adds since the figures were computed.
-
-    `kind` is `+` for words of today, `*` for words of another day.
-    """
-
-    kind: str
-    words: int
-    path: str
+    def count(self, kind: str, words: int) -> None:
+        """Add `words` logged since: of today (`+`) or of another day (`*`)."""
+        self.words += words if kind == "+" else 0
+        self.total += words
 
 
 def read_line(root: str) -> Line | None:
@@ -50,7 +48,7 @@ def read_line(root: str) -> Line | None:
         with open(_file(root), encoding="utf-8", errors="surrogateescape") as file:
             text = file.read(_MAX)
         return _parse(text, root)
-    except (OSError, ValueError, IndexError):
+    except (OSError, ValueError, IndexError, TypeError):
         return None
 
 
@@ -59,19 +57,22 @@ def keep_line(root: str, line: Line, *, until: float, indexed: frozenset[str]) -
 
     Entries logged meanwhile whose paths are not among `indexed` stay appended.
     """
-    waiting = [one for one in _waiting(root) if one.path not in indexed]
-    head = [_MAGIC, repr(until), _stamp(root), " ".join(map(str, line))]
-    _write(root, head + [_row(one) for one in waiting])
+    figures = (line.words, line.quota, line.total, line.target, line.days_left)
+    head = [_MAGIC, repr(until), _stamp(root), " ".join(map(str, figures))]
+    _write(root, head + [row for row in _waiting(root) if _logged(row)[2] not in indexed])
 
 
-def add_logged(root: str, logged: Logged) -> None:
-    """Append what was just logged, if there is a line to append to."""
+def add_logged(root: str, path: str, *, words: int, today: bool) -> None:
+    """Append what the entry at `path` adds, if there is a line to append to.
+
+    `today` says whether the words are of the writer's day it is now.
+    """
     try:
         fd = os.open(_file(root), os.O_WRONLY | os.O_APPEND | os.O_CLOEXEC)
     except OSError:
         return
     try:
-        os.write(fd, os.fsencode(_row(logged) + "\n"))
+        os.write(fd, os.fsencode(f"{'+' if today else '*'} {words} {path}\n"))
     except OSError:
         forget_line(root)
     finally:
@@ -90,28 +91,24 @@ def _parse(text: str, root: str) -> Line | None:
     rows = text.split("\n")
     if rows[0] != _MAGIC or float(rows[1]) <= time.time() or rows[2] != _stamp(root):
         return None
-    words, quota, total, target, days_left = map(int, rows[3].split(" "))
-    for one in map(_logged, filter(None, rows[4:])):
-        words += one.words if one.kind == "+" else 0
-        total += one.words
-    return Line(words, quota, total, target, days_left)
+    line = Line(*map(int, rows[3].split(" ")))
+    for kind, words, _ in map(_logged, filter(None, rows[4:])):
+        line.count(kind, int(words))
+    return line
 
 
-def _waiting(root: str) -> list[Logged]:
+def _waiting(root: str) -> list[str]:
     try:
         with open(_file(root), encoding="utf-8", errors="surrogateescape") as file:
-            return [_logged(row) for row in file.read(_MAX).split("\n")[4:] if row]
-    except (OSError, ValueError, IndexError):
+            rows = [row for row in file.read(_MAX).split("\n")[4:] if row]
+        return [row for row in rows if _logged(row)]
+    except (OSError, ValueError):
         return []
 
 
-def _logged(row: str) -> Logged:
+def _logged(row: str) -> tuple[str, str, str]:
     kind, words, path = row.split(" ", 2)
-    return Logged(kind, int(words), path)
-
-
-def _row(logged: Logged) -> str:
-    return f"{logged.kind} {logged.words} {logged.path}"
+    return kind, words, path
 
 
 def _write(root: str, rows: list[str]) -> None:

@@ -6,10 +6,13 @@ Imports nothing but `os`: the prompt line goes through here.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 
 from entries.errors import Refused
 from journal import places
+
+TYPE_CHECKING = False  # the one in `typing` takes longer to import than all the rest
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MARKER = "journal.toml"
 VARIABLE = "DARLINGS_JOURNAL"

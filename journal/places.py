@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from zlib import adler32, crc32
 
 APP = "darlings"
 _PLATFORM: str = sys.platform
@@ -21,10 +22,9 @@ def state_home() -> str:
 
 def journal_cache(root: str) -> str:
     """Return the cache folder of the journal at `root`, an absolute path without links."""
-    import hashlib
-
-    key = hashlib.sha256(os.fsencode(root)).hexdigest()[:16]
-    return os.path.join(cache_home(), key)
+    path = os.fsencode(root)
+    # Two checksums name a folder well enough, and import ten times as fast as a hash.
+    return os.path.join(cache_home(), f"{crc32(path):08x}{adler32(path):08x}")
 
 
 def make_private(folder: str) -> None:

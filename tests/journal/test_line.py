@@ -13,7 +13,9 @@ import pytest
 
 from journal import line, places
 
-FIGURES = line.Line(words=100, quota=730, total=46_230, target=80_000, days_left=23)
+
+def figures(*, words: int = 100, total: int = 46_230, quota: int = 730, days_left: int = 23) -> str:
+    return str(line.Line(words, quota, total, target=80_000, days_left=days_left))
 
 
 @pytest.fixture
@@ -25,45 +27,45 @@ def root(tmp_path: Path) -> str:
 
 
 def keep(root: str, *, indexed: frozenset[str] = frozenset(), lasts: float = 60.0) -> None:
-    line.keep_line(root, FIGURES, until=time.time() + lasts, indexed=indexed)
+    kept = line.Line(words=100, quota=730, total=46_230, target=80_000, days_left=23)
+    line.keep_line(root, kept, until=time.time() + lasts, indexed=indexed)
 
 
 def test_line_reads_well() -> None:
-    assert str(FIGURES) == "today 100/730 · 46,230 of 80,000 words · 23 days left"
+    assert figures() == "today 100/730 · 46,230 of 80,000 words · 23 days left"
 
 
 def test_line_on_a_rest_day_names_no_quota() -> None:
-    rest = FIGURES._replace(quota=0, days_left=1)
-    assert str(rest) == "today 100 · 46,230 of 80,000 words · 1 day left"
+    assert figures(quota=0, days_left=1) == "today 100 · 46,230 of 80,000 words · 1 day left"
 
 
 def test_kept_line_is_read_back(root: str) -> None:
     keep(root)
-    assert line.read_line(root) == FIGURES
+    assert str(line.read_line(root)) == figures()
 
 
 def test_words_logged_today_are_added(root: str) -> None:
     keep(root)
-    line.add_logged(root, line.Logged("+", 250, "entries/2026/2026-11-22-a.md"))
-    line.add_logged(root, line.Logged("+", -50, "entries/2026/2026-11-22-b.md"))
+    line.add_logged(root, "entries/2026/2026-11-22-a.md", words=250, today=True)
+    line.add_logged(root, "entries/2026/2026-11-22-b.md", words=-50, today=True)
 
-    assert line.read_line(root) == FIGURES._replace(words=300, total=46_430)
+    assert str(line.read_line(root)) == figures(words=300, total=46_430)
 
 
 def test_words_of_another_day_count_towards_the_total_alone(root: str) -> None:
     keep(root)
-    line.add_logged(root, line.Logged("*", 250, "entries/2026/2026-11-20-a.md"))
+    line.add_logged(root, "entries/2026/2026-11-20-a.md", words=250, today=False)
 
-    assert line.read_line(root) == FIGURES._replace(total=46_480)
+    assert str(line.read_line(root)) == figures(total=46_480)
 
 
 def test_entries_that_were_counted_meanwhile_are_not_counted_twice(root: str) -> None:
     keep(root)
-    line.add_logged(root, line.Logged("+", 250, "entries/a.md"))
-    line.add_logged(root, line.Logged("+", 30, "entries/b.md"))
+    line.add_logged(root, "entries/a.md", words=250, today=True)
+    line.add_logged(root, "entries/b.md", words=30, today=True)
     keep(root, indexed=frozenset({"entries/a.md"}))
 
-    assert line.read_line(root) == FIGURES._replace(words=130, total=46_260)
+    assert str(line.read_line(root)) == figures(words=130, total=46_260)
 
 
 def test_line_ends_with_the_writers_day(root: str) -> None:
@@ -87,7 +89,7 @@ def test_damaged_line_is_computed_anew(root: str, text: str) -> None:
 
 
 def test_nothing_is_appended_where_no_line_was_kept(root: str) -> None:
-    line.add_logged(root, line.Logged("+", 1, "entries/a.md"))
+    line.add_logged(root, "entries/a.md", words=1, today=True)
     assert not Path(places.journal_cache(root)).exists()
 
 
@@ -111,11 +113,22 @@ def test_cache_that_cannot_be_written_is_no_fault(
 
 def test_reading_the_line_imports_next_to_nothing() -> None:
     code = (
-        "import sys; before = set(sys.modules); import journal.line; "
+        "import sys; before = set(sys.modules); import journal.line, journal.locate; "
         "print(*sorted(set(sys.modules) - before))"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
     )
-    heavy = {"json", "dataclasses", "datetime", "pathlib", "sqlite3", "sqlmodel", "typer"}
+    heavy = {
+        "json",
+        "typing",
+        "collections",
+        "re",
+        "hashlib",
+        "datetime",
+        "pathlib",
+        "sqlite3",
+        "sqlmodel",
+        "typer",
+    }
     assert heavy.isdisjoint(run.stdout.split())
