@@ -73,6 +73,16 @@ def date_in_name(name: str) -> date | None:
         return None
 
 
+def title_in_name(path: str) -> str:
+    """Return what to call an entry without a title: the words of its file's name, without its date.
+
+    Names that hold no words give "untitled".
+    """
+    stem = path.rpartition("/")[2].removesuffix(".md")
+    words = stem[10:] if date_in_name(stem) else stem
+    return words.replace("-", " ").strip() or "untitled"
+
+
 def kind_of_name(name: str) -> NameKind:
     """Tell entries from editors' and sync tools' files by name alone (no folder in `name`)."""
     lower = name.lower()

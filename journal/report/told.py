@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from entries.names import title_in_name
 from journal.report.phrases import figures
 from journal.report.report import ReportEntry
 from journal.report.tally import Tally
@@ -21,12 +22,12 @@ def one_line(text: str, plain: Plain) -> str:
 
 
 def entry_title(listed: ReportEntry, plain: Plain) -> str:
-    """Return an entry's number, its title (its path without one), project and figures."""
+    """Return an entry's number, its title (its file's name without one), project and figures."""
     entry = listed.entry
     number = "" if entry.number is None else f"{entry.number}. "
     project = f"project {one_line(entry.project, plain)}" if entry.project else ""
     said = "; ".join(filter(None, (project, figures(entry))))
-    title = one_line(entry.title or "", plain) or one_line(listed.path, plain)
+    title = one_line(entry.title or "", plain) or one_line(title_in_name(listed.path), plain)
     return f"{number}{title}" + (f" ({said})" if said else "")
 
 

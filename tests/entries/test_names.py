@@ -17,6 +17,7 @@ from entries.names import (
     is_taken,
     kind_of_name,
     numbered,
+    title_in_name,
 )
 
 DAY = date(2018, 3, 27)
@@ -219,3 +220,17 @@ def test_a_name_is_taken_by_what_some_disk_takes_for_the_same(
     wanted: str, there: str, taken: bool
 ) -> None:
     assert is_taken(wanted, {fold(there)}) is taken
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("entries/2018/2018-03-27-a-mysterious-train-ride.md", "a mysterious train ride"),
+        ("entries/undated/a-mysterious-train-ride.md", "a mysterious train ride"),
+        ("entries/notes.md", "notes"),
+        ("entries/2018/2018-03-27.md", "untitled"),
+        ("entries/1984-was-a-year.md", "1984 was a year"),
+    ],
+)
+def test_entry_without_a_title_is_called_after_its_file(path: str, title: str) -> None:
+    assert title_in_name(path) == title

@@ -36,7 +36,7 @@ WHOLE = """\
 - 2018-03-28: Only pruning (0 words, 45 min)
 - 2018-03-29: 列車は止まっていた (-120 words)
 - 2018-03-30: Elsewhere (project op-ed; 400 words)
-- 2018-03-31: entries/2018-03-31.md (500 words)
+- 2018-03-31: untitled (500 words)
 
 ## Distractions
 
