@@ -1,0 +1,121 @@
+"""`import`, `report` and `demo`: old entries in, and what came of them out."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.tui.hostile import raw_controls
+from tests.tui.shell import Shell
+
+DIARY = """Entry 7: The Tower at Noon
+
+March 5, 2018
+
+I wrote 640 words today, in about an hour.
+
+Distraction of the day: the ferry that never came.
+"""
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Path:
+    file = tmp_path / "07.txt"
+    file.write_text(DIARY)
+    return file
+
+
+def test_a_dry_run_shows_the_sentence_of_each_figure_and_writes_nothing(
+    sh: Shell, diary: Path
+) -> None:
+    ran = sh("import", "--dry-run", str(diary))
+    assert ran.code == 0
+    assert "2018-03-05     7      640  ~1 h      The Tower at Noon" in ran.out
+    assert "words: “I wrote 640 words today, in about an hour.”" in ran.out
+    assert f"from {diary}" in ran.out.replace("\n            ", "")
+    assert ran.out.endswith("1 document: 1 to import (1 entry), 0 skipped, 0 rejected\n")
+    assert not list(sh.root.glob("entries/**/*.md"))
+
+
+def test_what_was_imported_is_there_and_a_second_time_adds_nothing(sh: Shell, diary: Path) -> None:
+    first = sh("import", str(diary))
+    assert first.code == 0 and "1 document: 1 imported (1 entry)" in first.out
+    second = sh("import", str(diary))
+    assert second.code == 0 and "0 imported (0 entries), 1 skipped" in second.out
+    assert sh("show", "7", "--json").json["words"] == 640
+    assert diary.read_text() == DIARY
+
+
+def test_documents_in_are_documents_out_and_a_rejected_one_means_1(
+    sh: Shell, diary: Path, tmp_path: Path
+) -> None:
+    ran = sh("import", "--json", str(diary), str(tmp_path / "none.txt"), str(tmp_path / "none.md"))
+    assert ran.code == 1
+    assert [len(ran.json[key]) for key in ("imported", "skipped", "rejected")] == [1, 0, 2]
+    assert ran.json["imported"][0]["evidence"]["words"].startswith("I wrote 640 words")
+
+
+def test_a_report_goes_to_a_new_private_file_and_replaces_none(
+    sh: Shell, diary: Path, tmp_path: Path
+) -> None:
+    sh("import", str(diary))
+    target = tmp_path / "report.md"
+    args = ("report", "--period", "2018-03-01..2018-03-31", "--format", "md", "--out", str(target))
+    assert sh(*args).out == f"Written to {target}\n"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert "640" in target.read_text()
+    target.write_text("mine")
+    refused = sh(*args)
+    assert refused.code == 2 and target.read_text() == "mine"
+    assert sh(*args, "--force").code == 0 and "640" in target.read_text()
+
+
+def test_a_report_leaves_the_text_out_unless_asked(sh: Shell) -> None:
+    sh.write("entries/2018/2018-03-05-x.md", "---\nwords: 3\n---\nA secret.\n")
+    args = ("report", "--period", "2018-03-01..2018-03-31")
+    for form in ("text", "md", "json"):
+        assert "A secret." not in sh(*args, "--format", form).out
+        assert "A secret." in sh(*args, "--format", form, "--with-text").out
+
+
+def test_a_report_is_inert(sh: Shell) -> None:
+    sh("log", "--title", "\x1b[2J\u202e", "--words", "3", "--", "\x9b31m")
+    for form in ("text", "md", "json"):
+        ran = sh("report", "--format", form, "--with-text")
+        assert ran.code == 0 and not raw_controls(ran.out)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("--period", "11/12/2026"), ("--format", "pdf"), ("--period", "2018-03-05..2018-03-01")],
+)
+def test_a_wrong_report_is_refused(sh: Shell, args: tuple[str, ...]) -> None:
+    ran = sh("report", *args)
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_the_demo_runs_the_main_job_and_leaves_the_writers_journal_the_last_used(
+    sh: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sh("log", "--words", "3")
+    folder = tmp_path / "demo"
+    ran = sh("demo", str(folder))
+    assert ran.code == 0
+    for command in ("import", "status", "search", "report"):
+        assert f"$ darlings {command}" in ran.out
+    assert "should not have happened" not in ran.err
+    monkeypatch.chdir(tmp_path)
+    assert "On the Brink" in sh("status").out
+    assert all(stat.S_IMODE(file.stat().st_mode) & 0o077 == 0 for file in folder.rglob("*"))
+
+
+def test_a_demo_is_begun_again_only_where_there_was_one(sh: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    sh("demo", str(folder))
+    assert sh("demo", str(folder)).code == 2
+    assert sh("demo", str(folder), "--fresh").code == 0
+    refused = sh("demo", str(sh.root), "--fresh")
+    assert refused.code == 2 and os.listdir(sh.root)

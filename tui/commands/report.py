@@ -1,0 +1,78 @@
+"""`darlings report`: a period, to read or to send."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from entries.errors import NameTaken, Refused
+from tui.invocation import Invocation
+from tui.options import WithTextOption
+
+
+class Format(StrEnum):
+    """What a report can be."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
+def report(
+    context: typer.Context,
+    *,
+    period: Annotated[
+        str, typer.Option("--period", metavar="P", help="week, month, all, or D..D.")
+    ] = "week",
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.TEXT,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    out: Annotated[
+        str | None, typer.Option("--out", metavar="FILE", help="Write it to a new file.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file of --out.")] = False,
+    with_text: WithTextOption = False,
+) -> int:
+    """Report on a week, a month or the whole book.
+
+    Your texts are left out unless you ask for them.
+    """
+    from journal.dates import parse_period
+
+    invocation: Invocation = context.obj
+    journal = invocation.journal()
+    sync = journal.refresh()
+    days = parse_period(period, today=journal.today(), book=journal.book)
+    kind = Format.JSON if as_json else format_
+    text = journal.report(days, format=kind.value, with_text=with_text)
+    if out is None:
+        _show(invocation, text, kind)
+    else:
+        _write(Path(out), text, force=force)
+        invocation.out.data(f"Written to {out}")
+    return invocation.settle(sync)
+
+
+def _show(invocation: Invocation, text: str, kind: Format) -> None:
+    if kind is Format.JSON:
+        import json
+
+        invocation.out.json(json.loads(text))
+    else:
+        invocation.out.text(text)
+
+
+def _write(path: Path, text: str, *, force: bool) -> None:
+    import hashlib
+
+    from entries.durable import replace_file, write_new
+
+    data = text.encode()
+    try:
+        write_new(path, data)
+    except NameTaken:
+        if not force:
+            raise Refused(f"{path} is there already", "give another name, or --force") from None
+        replace_file(path, data, expected=hashlib.sha256(path.read_bytes()).hexdigest())

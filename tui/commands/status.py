@@ -1,0 +1,67 @@
+"""`darlings status`: where the book stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.invocation import Invocation
+from tui.options import AsOfOption, JsonOption
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journal.journal import Journal
+    from journal.status import Status
+
+
+def status(
+    context: typer.Context,
+    *,
+    as_of: AsOfOption = None,
+    line: Annotated[bool, typer.Option("--line", help="One short line, for a prompt.")] = False,
+    as_json: JsonOption = False,
+) -> int:
+    """Show where the book stands.
+
+    The words, the time left, today against the quota, the last fourteen days, and whether the
+    book will be done in time.
+    """
+    invocation: Invocation = context.obj
+    journal = invocation.journal()
+    sync = journal.refresh()
+    found = journal.status(_day(as_of, journal))
+    if as_json:
+        from journal.contract import status_json
+
+        invocation.out.json(status_json(found))
+    elif line:
+        invocation.out.data(_line(found))
+    else:
+        from tui.summary import summary
+
+        invocation.out.data(*summary(found, cells=invocation.out.width))
+    return 0 if line else invocation.settle(sync, more=found.problems)
+
+
+def _day(text: str | None, journal: Journal) -> date | None:
+    if text is None:
+        return None
+    from journal.dates import parse_day
+
+    return parse_day(text, today=journal.today())
+
+
+def _line(found: Status) -> str:
+    from journal.line import Line
+
+    return str(
+        Line(
+            found.today.words,
+            found.quota,
+            found.total_words,
+            found.book.target_words,
+            found.days_left,
+        )
+    )

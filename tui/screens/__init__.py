@@ -1,0 +1,1 @@
+"""The pages of the full-screen app, one to a file."""

@@ -1,0 +1,25 @@
+"""Which keys the help page lists, and in which order."""
+
+from __future__ import annotations
+
+from tui.app import DarlingsApp
+from tui.screens.dashboard import DashboardPage
+from tui.screens.entry import EntryPage
+from tui.screens.help import KeyGroup
+from tui.screens.log import LogPage
+from tui.screens.problems import ProblemsPage
+from tui.screens.search import SearchPage
+from tui.widgets.entry_list import EntryList
+
+
+def key_groups() -> list[KeyGroup]:
+    """Return every binding of ours, page by page."""
+    return [
+        KeyGroup("Dashboard", DashboardPage.BINDINGS),
+        KeyGroup("Entries", EntryList.BINDINGS),
+        KeyGroup("Log", LogPage.BINDINGS),
+        KeyGroup("Search", SearchPage.BINDINGS),
+        KeyGroup("Reading an entry", EntryPage.BINDINGS),
+        KeyGroup("Problems", ProblemsPage.BINDINGS),
+        KeyGroup("Everywhere", DarlingsApp.BINDINGS),
+    ]

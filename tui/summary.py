@@ -1,0 +1,164 @@
+"""Where the book stands, on one page of plain text: the verdict first, then what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from typing import TYPE_CHECKING
+
+from journal.verdict import spoken_pace, verdict
+from tui.cells import fit, width, wrap
+from tui.charts import DayBar, day_chart, gauge
+from tui.output import Line, Piece, Styled
+from tui.plain import plain_line
+from tui.widgets.wording import counted, day_long, day_short, duration, number, percent
+
+if TYPE_CHECKING:
+    from journal.status import Status
+
+WIDEST = 80
+_LABEL = 9
+_PERCENT = 5
+_INDENT = "  "
+_ROWS = 5
+_MOST_DISTRACTIONS = 2
+_SHORTEST_BAR = 10
+
+
+def summary(status: Status, *, cells: int = WIDEST) -> Iterator[Line]:
+    """Yield the page line by line, `cells` wide at most (and never wider than 80)."""
+    cells = min(cells, WIDEST)
+    yield _heading(status, cells)
+    yield ""
+    yield from wrap(plain_line(verdict(status)), cells)
+    yield ""
+    yield from _progress(status, cells)
+    yield from _facts(status, cells)
+    yield from _distractions(status, cells)
+    yield ""
+    yield from _last_days(status, cells)
+
+
+def _heading(status: Status, cells: int) -> Line:
+    day = day_long(status.as_of)
+    title = fit(plain_line(status.book.title), cells - width(day) - 2)
+    gap = " " * (cells - width(title) - width(day))
+    return (Styled(title, "bold"), gap, Styled(day, "dim"))
+
+
+def _progress(status: Status, cells: int) -> Iterator[Line]:
+    book = status.book
+    rows = [
+        ("Words", status.total_words / max(book.target_words, 1), _words(status)),
+        ("Time", _time_gone(status), _time(status)),
+    ]
+    if status.quota > 0:
+        rows.append(("Today", status.today.words / status.quota, _today(status)))
+    room = max(width(figures) for _, _, figures in rows)
+    bar = cells - len(_INDENT) - _LABEL - _PERCENT - 2 - room
+    for label, part, figures in rows:
+        drawn = gauge(part, bar) if bar >= _SHORTEST_BAR else ()
+        yield (*_label(label), *drawn, percent(max(part, 0.0)).rjust(_PERCENT), f"  {figures}")
+    if status.quota == 0:
+        yield (*_label("Today"), f"{_why_no_quota(status)}: {_today(status)}")
+
+
+def _why_no_quota(status: Status) -> str:
+    if status.words_left == 0:
+        return "the target is reached"
+    return "a day of rest" if status.today.rest else "no quota"
+
+
+def _words(status: Status) -> str:
+    return f"{number(status.total_words)} of {number(status.book.target_words)}"
+
+
+def _time_gone(status: Status) -> float:
+    book = status.book
+    length = (book.deadline - book.start).days + 1
+    gone = (status.as_of - book.start).days
+    return max(0.0, min(1.0, gone / length)) if length > 0 else 1.0
+
+
+def _time(status: Status) -> str:
+    if status.days_left == 0:
+        return "no day left"
+    left = f"{counted(status.days_left, 'day')} left"
+    if status.writing_days_left == status.days_left:
+        return left
+    return f"{left}, {number(status.writing_days_left)} to write"
+
+
+def _today(status: Status) -> str:
+    today = status.today
+    quota = f" of {number(status.quota)}" if status.quota > 0 else ""
+    words = f"{number(today.words)}{quota}" if quota else counted(today.words, "word")
+    return f"{words} in {duration(today.minutes)}" if today.minutes else words
+
+
+def _facts(status: Status, cells: int) -> Iterator[Line]:
+    yield (*_label("Pace"), fit(_pace(status), cells - len(_INDENT) - _LABEL))
+    yield (*_label("Streak"), _streak(status))
+    ahead = [m for m in status.book.milestones if m.words > status.total_words]
+    if ahead:
+        stage = min(ahead, key=lambda m: m.due)
+        verb = "were due on" if stage.due < status.as_of else "by"
+        due = f": {counted(stage.words, 'word')} {verb} {day_long(stage.due)}"
+        room = max(cells - len(_INDENT) - _LABEL - width(due), 10)
+        yield (*_label("Next"), fit(plain_line(stage.name), room) + due)
+
+
+def _streak(status: Status) -> str:
+    streak = status.streak
+    if streak.current == 0:
+        return (
+            f"none now, the longest {counted(streak.longest, 'day')}"
+            if streak.longest
+            else "none yet"
+        )
+    longest = "so far" if streak.current == streak.longest else counted(streak.longest, "day")
+    return f"{counted(streak.current, 'day')}, the longest {longest}"
+
+
+def _pace(status: Status) -> str:
+    pace = status.pace
+    spans = (("7 days", pace.last_7), ("28 days", pace.last_28), ("all", pace.all))
+    known = [f"{spoken_pace(value)} ({name})" for name, value in spans if value is not None]
+    if status.required_pace is not None and status.words_left > 0:
+        known.append(f"{number(ceil(status.required_pace))} needed")
+    if not known:
+        return "nothing to go by yet"
+    first, *rest = known
+    return " · ".join((first.replace(" ", " a day ", 1), *rest))
+
+
+def _last_days(status: Status, cells: int) -> Iterator[Line]:
+    if not any(day.entries or day.words for day in status.recent):
+        yield f"{_INDENT}Nothing was logged in the last fourteen days."
+        return
+    quota = f"; the line is today’s quota, {number(status.quota)}" if status.quota else ""
+    yield (Styled(fit(f"{_INDENT}Words a day in the last two weeks{quota}", cells), "dim"),)
+    yield from day_chart(_days(status), quota=status.quota, rows=_ROWS, cells=cells)
+
+
+def _days(status: Status) -> list[DayBar]:
+    return [
+        DayBar(day.date, day.words if day.entries or day.words else None, day.rest)
+        for day in status.recent
+    ]
+
+
+def _distractions(status: Status, cells: int) -> Iterator[Line]:
+    lately = [(day.date, one) for day in reversed(status.recent) for one in day.distractions]
+    for place, (day, one) in enumerate(lately[:_MOST_DISTRACTIONS]):
+        more = len(lately) - _MOST_DISTRACTIONS
+        last = place == _MOST_DISTRACTIONS - 1 and more > 0
+        tail = f"  (and {number(more)} more)" if last else ""
+        label = _label("Lately") if place == 0 else (_INDENT + " " * _LABEL,)
+        when = f"{day_short(day):>6}  "
+        room = cells - len(_INDENT) - _LABEL - width(when) - width(tail)
+        yield (*label, Styled(when, "dim"), fit(plain_line(one.what), room), Styled(tail, "dim"))
+
+
+def _label(text: str) -> tuple[Piece, ...]:
+    return (_INDENT, Styled(text.ljust(_LABEL), "dim"))
