@@ -91,7 +91,7 @@ def _to_go(status: Status) -> str:
 def _projection(status: Status) -> str:
     pace = status.pace.all
     if pace is None:
-        return "There is no pace to go by yet: that takes a whole day of the plan behind you."
+        return "There is no pace to go by yet: it needs a first writing day behind you."
     so_far = f"your pace so far ({spoken_pace(pace)} a day)"
     if pace < 0:
         return f"The book got shorter ({spoken_pace(pace)} a day): no date follows from cutting."

@@ -99,8 +99,8 @@ def said(records: list[Record], as_of: str, **changes: Any) -> str:
             "2019-01-01",
             {},
             "The deadline was 30 June 2018, 185 days ago, and 80,000 words are still to go. A new "
-            "deadline in journal.toml makes a new plan. There is no pace to go by yet: that takes "
-            "a whole day of the plan behind you.",
+            "deadline in journal.toml makes a new plan. There is no pace to go by yet: it needs "
+            "a first writing day behind you.",
             id="deadline past without history",
         ),
         pytest.param(
@@ -108,7 +108,7 @@ def said(records: list[Record], as_of: str, **changes: Any) -> str:
             "2018-01-01",
             {},
             "80,000 words to go in 181 writing days: 442 a day. There is no pace to go by yet: "
-            "that takes a whole day of the plan behind you.",
+            "it needs a first writing day behind you.",
             id="no history",
         ),
         pytest.param(
@@ -116,7 +116,7 @@ def said(records: list[Record], as_of: str, **changes: Any) -> str:
             "2018-01-01",
             {},
             "79,000 words to go in 181 writing days: 437 a day. There is no pace to go by yet: "
-            "that takes a whole day of the plan behind you.",
+            "it needs a first writing day behind you.",
             id="first day",
         ),
         pytest.param(
@@ -156,7 +156,7 @@ def said(records: list[Record], as_of: str, **changes: Any) -> str:
             "2018-06-23",
             {"rest_days": WEEKEND, "deadline": date(2018, 6, 24)},
             "80,000 words to go, and only rest days are left until the deadline, 24 June. There is "
-            "no pace to go by yet: that takes a whole day of the plan behind you.",
+            "no pace to go by yet: it needs a first writing day behind you.",
             id="only rest days left",
         ),
         pytest.param(
