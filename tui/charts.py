@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import dropwhile
 
+from tui.bar_scale import Scale, fit_scale
 from tui.output import Line, Piece, Styled
-from tui.widgets.bar_scale import Scale, fit_scale
-from tui.widgets.wording import MINUS, WEEKDAYS, number
+from tui.wording import MINUS, WEEKDAYS, number
 
 FULL, HALF, EMPTY = "━", "╸", "─"
 BLOCKS = " ▁▂▃▄▅▆▇█"

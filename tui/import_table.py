@@ -9,7 +9,7 @@ from tui.cells import wrap
 from tui.listing import HEADING, entry_row
 from tui.output import Line, Styled
 from tui.plain import plain_line
-from tui.widgets.wording import counted
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from entries.importing.candidate import Rejected

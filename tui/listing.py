@@ -11,7 +11,7 @@ from tui.cells import fit, pad, width
 from tui.output import Line, Styled
 from tui.plain import plain_line
 from tui.saying import said
-from tui.widgets.wording import counted, day_long, duration, number
+from tui.wording import counted, day_long, duration, number
 
 if TYPE_CHECKING:
     from journal.index.rows import IndexedEntry

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from tui.output import Output
-from tui.widgets.wording import counted, number
+from tui.wording import counted, number
 
 
 def progress_on(out: Output, *, of: str, every: float = 1.0) -> Callable[[int, int], None]:

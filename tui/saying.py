@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.widgets.wording import counted, duration, number
+from tui.wording import counted, duration, number
 
 if TYPE_CHECKING:
     from entries.entry import Entry

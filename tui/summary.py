@@ -11,7 +11,7 @@ from tui.cells import fit, width, wrap
 from tui.charts import DayBar, day_chart, gauge
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
-from tui.widgets.wording import counted, day_long, day_short, duration, number, percent
+from tui.wording import counted, day_long, day_short, duration, number, percent
 
 if TYPE_CHECKING:
     from journal.status import Status

@@ -15,7 +15,7 @@ from tui.options import JsonOption
 from tui.output import Line, Styled
 from tui.progress import progress_on
 from tui.typed import unfiled_drafts
-from tui.widgets.wording import counted
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from entries.trash import Trashed

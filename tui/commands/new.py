@@ -10,7 +10,7 @@ from entries.errors import Refused
 from tui.figures import parse_total
 from tui.invocation import Invocation
 from tui.typed import repair
-from tui.widgets.wording import counted, day_long
+from tui.wording import counted, day_long
 
 if TYPE_CHECKING:
     from journal.journal import Journal

@@ -6,7 +6,7 @@ import typer
 
 from tui.invocation import Invocation
 from tui.progress import progress_on
-from tui.widgets.wording import counted
+from tui.wording import counted
 
 
 def reindex(context: typer.Context) -> int:

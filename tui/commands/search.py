@@ -15,7 +15,7 @@ from tui.invocation import Invocation
 from tui.options import JsonOption
 from tui.output import Line, Styled
 from tui.typed import repair
-from tui.widgets.wording import counted
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from journal.index.rows import Hit

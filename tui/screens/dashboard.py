@@ -26,7 +26,7 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.preview import Preview
 from tui.widgets.today import Today, today_line
 from tui.widgets.top_line import TopLine
-from tui.widgets.wording import counted, day_long, number
+from tui.wording import counted, day_long, number
 
 if TYPE_CHECKING:
     from journal.journal import Journal

@@ -20,8 +20,8 @@ from tui.widgets.content import line
 from tui.widgets.field import Field
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
-from tui.widgets.wording import day_long
 from tui.widgets.writing import Writing
+from tui.wording import day_long
 
 if TYPE_CHECKING:
     from journal.journal import Journal

@@ -15,7 +15,7 @@ from tui.screens.page import Page
 from tui.widgets.content import line
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
-from tui.widgets.wording import counted, number
+from tui.wording import counted, number
 
 if TYPE_CHECKING:
     from entries.problem import Problem

@@ -18,7 +18,7 @@ from tui.widgets.field import LineInput
 from tui.widgets.hit import hit_content
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
-from tui.widgets.wording import counted
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from journal.index.rows import Hit

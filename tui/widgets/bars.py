@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.widgets.bar_scale import EIGHTHS, Scale, fit_scale
-from tui.widgets.wording import MINUS, WEEKDAYS, day_short, number
+from tui.bar_scale import EIGHTHS, Scale, fit_scale
+from tui.wording import MINUS, WEEKDAYS, day_short, number
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 QUOTA = "╌"

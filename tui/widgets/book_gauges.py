@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.widgets.gauge import NARROWEST, bar
-from tui.widgets.wording import counted, day_short, number, percent
+from tui.wording import counted, day_short, number, percent
 
 if TYPE_CHECKING:
     from journal.status import Status

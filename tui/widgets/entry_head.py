@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from tui.widgets.content import line
 from tui.widgets.entry_row import name_of
-from tui.widgets.wording import counted, day_long, duration, number
+from tui.wording import counted, day_long, duration, number
 
 if TYPE_CHECKING:
     from entries.entry import Distraction, Entry

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from tui.plain import plain_line
-from tui.widgets.wording import day_in_list, duration, number
+from tui.wording import day_in_list, duration, number
 
 if TYPE_CHECKING:
     from journal.index.rows import IndexedEntry

@@ -10,7 +10,7 @@ from textual.content import Content
 from journal.index.index import MARKS
 from tui.widgets.content import line
 from tui.widgets.entry_row import CURSOR, name_of
-from tui.widgets.wording import day_long
+from tui.wording import day_long
 
 if TYPE_CHECKING:
     from journal.index.rows import Hit

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.widgets.gauge import bar
-from tui.widgets.wording import duration, number, percent
+from tui.wording import duration, number, percent
 
 if TYPE_CHECKING:
     from journal.status import Status

@@ -19,7 +19,7 @@ from tui.widgets.entry_head import about_entry
 from tui.widgets.entry_row import fitted, name_of, row_text
 from tui.widgets.gauge import bar
 from tui.widgets.reader import excerpt
-from tui.widgets.wording import day_in_list, duration, number, percent
+from tui.wording import day_in_list, duration, number, percent
 
 
 @given(st.floats(min_value=-2, max_value=3), st.integers(1, 200))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.widgets.bar_scale import fit_scale
+from tui.bar_scale import fit_scale
 
 WORDS = st.lists(st.integers(min_value=-20_000, max_value=20_000), min_size=1, max_size=30)
 
