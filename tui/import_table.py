@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.cells import wrap
+from journal.columns import wrap
 from tui.listing import HEADING, entry_row
 from tui.output import Line, Styled
 from tui.plain import plain_line
@@ -74,7 +74,7 @@ def _sentences(evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 
 def _wrapped(text: str, cells: int) -> Iterator[Line]:
-    first, *rest = wrap(plain_line(text), max(cells - _KIND - 2, 30)) or [""]
+    first, *rest = wrap(plain_line(text), max(cells - _KIND - 2, 30))
     yield f"{_INDENT}{first}"
     for line in rest:
         yield f"{_INDENT}  {line}"

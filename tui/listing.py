@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from entries.entry import Distraction, Entry
 from entries.names import title_in_name
-from tui.cells import fit, pad, width
+from journal.columns import display_width, fit, shorten
 from tui.output import Line, Styled
 from tui.plain import plain_line
 from tui.saying import said
@@ -23,13 +23,13 @@ HEADING = f"{'Date':{_DATE}} {'No.':>{_NUMBER}} {'Words':>{_WORDS}}  {'Time':{_T
 def entry_row(path: str, entry: Entry, *, cells: int | None) -> Line:
     """Return an entry on one line of at most `cells` cells (None: as long as it is)."""
     figures = (
-        pad(f"{entry.date}" if entry.date else "no date", _DATE),
+        fit(f"{entry.date}" if entry.date else "no date", _DATE),
         _right(str(entry.number) if entry.number is not None else "", _NUMBER),
         _right(_estimate(entry, "words", _words(entry)), _WORDS),
     )
-    head = f"{' '.join(figures)}  {pad(_estimate(entry, 'minutes', _time(entry)), _TIME)}  "
+    head = f"{' '.join(figures)}  {fit(_estimate(entry, 'minutes', _time(entry)), _TIME)}  "
     title = plain_line(title_of(path, entry))
-    return head + (title if cells is None else fit(title, max(cells - width(head), 10)))
+    return head + (title if cells is None else shorten(title, max(cells - display_width(head), 10)))
 
 
 def title_of(path: str, entry: Entry) -> str:
@@ -96,4 +96,4 @@ def _estimate(entry: Entry, figure: str, text: str) -> str:
 
 
 def _right(text: str, cells: int) -> str:
-    return " " * max(0, cells - width(text)) + text
+    return " " * max(0, cells - display_width(text)) + text

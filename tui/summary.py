@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
+from journal.columns import display_width, shorten, wrap
 from journal.verdict import spoken_pace, verdict
-from tui.cells import fit, width, wrap
 from tui.charts import DayBar, day_chart, gauge
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
@@ -41,8 +41,8 @@ def summary(status: Status, *, cells: int = WIDEST) -> Iterator[Line]:
 
 def _heading(status: Status, cells: int) -> Line:
     day = day_long(status.as_of)
-    title = fit(plain_line(status.book.title), cells - width(day) - 2)
-    gap = " " * (cells - width(title) - width(day))
+    title = shorten(plain_line(status.book.title), cells - display_width(day) - 2)
+    gap = " " * (cells - display_width(title) - display_width(day))
     return (Styled(title, "bold"), gap, Styled(day, "dim"))
 
 
@@ -54,7 +54,7 @@ def _progress(status: Status, cells: int) -> Iterator[Line]:
     ]
     if status.quota > 0:
         rows.append(("Today", status.today.words / status.quota, _today(status)))
-    room = max(width(figures) for _, _, figures in rows)
+    room = max(display_width(figures) for _, _, figures in rows)
     bar = cells - len(_INDENT) - _LABEL - _PERCENT - 2 - room
     for label, part, figures in rows:
         drawn = gauge(part, bar) if bar >= _SHORTEST_BAR else ()
@@ -97,15 +97,15 @@ def _today(status: Status) -> str:
 
 
 def _facts(status: Status, cells: int) -> Iterator[Line]:
-    yield (*_label("Pace"), fit(_pace(status), cells - len(_INDENT) - _LABEL))
+    yield (*_label("Pace"), shorten(_pace(status), cells - len(_INDENT) - _LABEL))
     yield (*_label("Streak"), _streak(status))
     ahead = [m for m in status.book.milestones if m.words > status.total_words]
     if ahead:
         stage = min(ahead, key=lambda m: m.due)
         verb = "were due on" if stage.due < status.as_of else "by"
         due = f": {counted(stage.words, 'word')} {verb} {day_long(stage.due)}"
-        room = max(cells - len(_INDENT) - _LABEL - width(due), 10)
-        yield (*_label("Next"), fit(plain_line(stage.name), room) + due)
+        room = max(cells - len(_INDENT) - _LABEL - display_width(due), 10)
+        yield (*_label("Next"), shorten(plain_line(stage.name), room) + due)
 
 
 def _streak(status: Status) -> str:
@@ -137,7 +137,7 @@ def _last_days(status: Status, cells: int) -> Iterator[Line]:
         yield f"{_INDENT}Nothing was logged in the last fourteen days."
         return
     quota = f"; the line is today’s quota, {number(status.quota)}" if status.quota else ""
-    yield (Styled(fit(f"{_INDENT}Words a day in the last two weeks{quota}", cells), "dim"),)
+    yield (Styled(shorten(f"{_INDENT}Words a day in the last two weeks{quota}", cells), "dim"),)
     yield from day_chart(_days(status), quota=status.quota, rows=_ROWS, cells=cells)
 
 
@@ -156,8 +156,13 @@ def _distractions(status: Status, cells: int) -> Iterator[Line]:
         tail = f"  (and {number(more)} more)" if last else ""
         label = _label("Lately") if place == 0 else (_INDENT + " " * _LABEL,)
         when = f"{day_short(day):>6}  "
-        room = cells - len(_INDENT) - _LABEL - width(when) - width(tail)
-        yield (*label, Styled(when, "dim"), fit(plain_line(one.what), room), Styled(tail, "dim"))
+        room = cells - len(_INDENT) - _LABEL - display_width(when) - display_width(tail)
+        yield (
+            *label,
+            Styled(when, "dim"),
+            shorten(plain_line(one.what), room),
+            Styled(tail, "dim"),
+        )
 
 
 def _label(text: str) -> tuple[Piece, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from journal.columns import fit, shorten, wrap
 from journal.progress import Day
 from journal.report.bars import bar, progress_bar
-from journal.report.columns import fit, shorten, wrap
 from journal.report.phrases import duration, facts, times, weekday
 from journal.report.report import Report
 from journal.report.tally import Tally

@@ -18,6 +18,7 @@ def loaded_by(code: str) -> set[str]:
     "module",
     [
         "journal.book",
+        "journal.columns",
         "journal.config",
         "journal.days",
         "journal.dates",

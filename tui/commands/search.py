@@ -10,7 +10,7 @@ import typer
 
 from entries.errors import Refused
 from entries.names import title_in_name
-from tui.cells import wrap
+from journal.columns import wrap
 from tui.invocation import Invocation
 from tui.options import JsonOption
 from tui.output import Line, Styled
@@ -64,7 +64,7 @@ def _as_json(hit: Hit) -> dict[str, object]:
 def _shown(hit: Hit, *, cells: int) -> Iterator[Line]:
     yield (f"{hit.date or 'no date'}  ", Styled(hit.title or title_in_name(hit.path), "bold"))
     inside = False
-    for line in wrap(hit.snippet, max(cells - 4, 20)):
+    for line in wrap(" ".join(hit.snippet.split()), max(cells - 4, 20)):
         parts = list(_marked(line, inside=inside))
         yield ("    ", *(Styled(text, "yellow") if match else text for text, match in parts))
         inside = parts[-1][1]

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from journal.columns import display_width
 from journal.report.bars import bar, progress_bar
-from journal.report.columns import display_width
 from journal.report.text import WIDTH, render_text
 from tests.journal.report.samples import HOSTILE, a_report, a_report_of, filed
 

@@ -80,7 +80,8 @@ def _clusters(text: str) -> Iterator[tuple[str, int]]:
             if cluster:
                 yield cluster, width
             cluster, width = letter, alone
-        joined = letter == _JOINER
+        # Only emoji melt into one; letters joined stand side by side.
+        joined = letter == _JOINER and width == 2
     if cluster:
         yield cluster, width
 

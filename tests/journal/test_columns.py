@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.report.columns import display_width, fit, shorten, wrap
+from journal.columns import display_width, fit, shorten, wrap
 from tests.journal.samples import UNTIMED
 
 
@@ -26,6 +26,8 @@ from tests.journal.samples import UNTIMED
         ("❤\ufe0f", 2),
         ("🇳🇿", 2),
         ("a\u200bb", 2),
+        ("a\u200db", 2),  # joined letters are no emoji
+        ("नी", 2),
         ("שלום", 4),
     ],
 )
