@@ -16,7 +16,8 @@ from journal.book import Book, Config, Milestone, Writer
 from journal.iso_day import read_iso_day
 from journal.quoting import quoted
 from journal.toml_table import Table, TomlText, shown
-from journal.weekdays import WEEKDAYS, find_weekday
+from journal.weekdays import find_weekday
+from journal.wording import WEEKDAYS
 from journal.zones import is_zone, nearest_zone
 
 LARGEST = 64 * 1024

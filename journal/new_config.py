@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from entries.entry import DateRange
 from journal.book import Book, Config, Writer
 from journal.config import parse_config
-from journal.weekdays import WEEKDAYS
+from journal.wording import WEEKDAYS
 
 if TYPE_CHECKING:
     from tomlkit.items import Array, Table

@@ -5,21 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from journal.status import Status
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from journal.wording import MONTHS, counted
 
 
 def verdict(status: Status) -> str:
@@ -36,12 +22,7 @@ def verdict(status: Status) -> str:
 def spoken_date(day: date, *, seen_from: date) -> str:
     """Return `3 May`, with the year where it is not that of `seen_from`."""
     year = "" if day.year == seen_from.year else f" {day.year}"
-    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
-
-
-def counted(number: int, noun: str) -> str:
-    """Return `1 word`, `9,430 words`."""
-    return f"{number:,} {noun}" if abs(number) == 1 else f"{number:,} {noun}s"
+    return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
 
 def spoken_pace(pace: float) -> str:

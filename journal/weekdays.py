@@ -1,8 +1,8 @@
-"""The days of the week by name, Monday = 0; English, whatever the machine's language."""
+"""A weekday out of what a person writes for it, Monday = 0."""
 
 from __future__ import annotations
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from journal.wording import WEEKDAYS
 
 
 def find_weekday(name: str) -> int | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import dropwhile
 
+from journal.wording import short_weekday
 from tui.bar_scale import Scale, fit_scale
 from tui.output import Line, Piece, Styled
-from tui.wording import MINUS, WEEKDAYS, number
+from tui.wording import MINUS, number
 
 FULL, HALF, EMPTY = "━", "╸", "─"
 BLOCKS = " ▁▂▃▄▅▆▇█"
@@ -102,5 +103,5 @@ def _figure(day: DayBar) -> str:
 
 def _names(days: Sequence[DayBar]) -> Iterator[Piece]:
     for day in days:
-        name = WEEKDAYS[day.day.weekday()].center(SLOT - 1)
+        name = short_weekday(day.day).center(SLOT - 1)
         yield Styled(f"{name} ", "bold" if day is days[-1] else "dim")

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from entries.entry import Distraction, Entry
 from entries.names import title_in_name
 from journal.columns import display_width, fit, shorten
+from journal.wording import duration
 from tui.output import Line, Styled
 from tui.plain import plain_line
 from tui.saying import said
-from tui.wording import counted, day_long, duration, number
+from tui.wording import counted, day_long, number
 
 if TYPE_CHECKING:
     from journal.index.rows import IndexedEntry

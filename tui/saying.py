@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.wording import counted, duration, number
+from journal.wording import duration
+from tui.wording import counted, number
 
 if TYPE_CHECKING:
     from entries.entry import Entry

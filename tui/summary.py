@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from journal.columns import display_width, shorten, wrap
 from journal.verdict import spoken_pace, verdict
+from journal.wording import duration
 from tui.charts import DayBar, day_chart, gauge
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
-from tui.wording import counted, day_long, day_short, duration, number, percent
+from tui.wording import counted, day_long, day_short, number, percent
 
 if TYPE_CHECKING:
     from journal.status import Status
@@ -157,12 +158,8 @@ def _distractions(status: Status, cells: int) -> Iterator[Line]:
         label = _label("Lately") if place == 0 else (_INDENT + " " * _LABEL,)
         when = f"{day_short(day):>6}  "
         room = cells - len(_INDENT) - _LABEL - display_width(when) - display_width(tail)
-        yield (
-            *label,
-            Styled(when, "dim"),
-            shorten(plain_line(one.what), room),
-            Styled(tail, "dim"),
-        )
+        what = shorten(plain_line(one.what), room)
+        yield (*label, Styled(when, "dim"), what, Styled(tail, "dim"))
 
 
 def _label(text: str) -> tuple[Piece, ...]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from journal.progress import Day
-from journal.report.phrases import duration, facts, times, weekday
+from journal.report.phrases import facts, times
 from journal.report.report import Report
 from journal.report.tally import Tally
 from journal.report.told import Plain, body_lines, entry_title, one_line, what_and_kind
+from journal.wording import duration, short_weekday
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"})
 _ACTIVE = re.compile(r"[\\`*_\[\]~$@]|(?<!&)#|(?<=:)//|(?<=www)\.", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _days(days: Iterable[Day], inert: Plain) -> Iterator[str]:
             yield "| --- | --- | ---: | ---: | --- |"
         told = "; ".join(one_line(one.what, inert) for one in day.distractions)
         time = duration(day.minutes) if day.minutes else ""
-        cells = (str(day.date), weekday(day.date), f"{day.words:,}", time, told)
+        cells = (str(day.date), short_weekday(day.date), f"{day.words:,}", time, told)
         yield f"| {' | '.join(cells)} |"
 
 

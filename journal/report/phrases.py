@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from entries.entry import Entry
 from journal.report.report import Report
 from journal.report.tally import Tally
-from journal.verdict import counted, spoken_pace
-from journal.weekdays import WEEKDAYS
+from journal.verdict import spoken_pace
+from journal.wording import counted, duration
 
 
 def facts(report: Report) -> list[tuple[str, str]]:
@@ -43,19 +41,6 @@ def progress(report: Report) -> str:
 def share(words: int, target: int) -> str:
     """Return words as a percentage of the target, rounded down: 100% is reached, not neared."""
     return f"{words * 100 // target}%"
-
-
-def duration(minutes: int) -> str:
-    """Return `45 min`, `1 h`, `4 h 05 min`."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours:,} h {rest:02} min" if rest else f"{hours:,} h"
-
-
-def weekday(day: date) -> str:
-    """Return the first three letters of the day of the week."""
-    return WEEKDAYS[day.weekday()][:3]
 
 
 def figures(entry: Entry) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from journal.columns import fit, shorten, wrap
 from journal.progress import Day
 from journal.report.bars import bar, progress_bar
-from journal.report.phrases import duration, facts, times, weekday
+from journal.report.phrases import facts, times
 from journal.report.report import Report
 from journal.report.tally import Tally
 from journal.report.told import Plain, body_lines, entry_title, one_line, what_and_kind
+from journal.wording import duration, short_weekday
 
 WIDTH = 80
 _BAR = 16
@@ -55,7 +56,7 @@ def _days(days: Iterable[Day], plain: Plain) -> Iterator[str]:
     for day in days:
         told = "; ".join(one_line(one.what, plain) for one in day.distractions)
         time = duration(day.minutes) if day.minutes else ""
-        start = f"{day.date} {weekday(day.date)} {day.words:>8,} {time:>12} "
+        start = f"{day.date} {short_weekday(day.date)} {day.words:>8,} {time:>12} "
         line = start + fit(bar(day.words, most, _BAR), _BAR) + " "
         yield (line + shorten(told, WIDTH - len(line))).rstrip(" ")
 

@@ -19,6 +19,7 @@ def loaded_by(code: str) -> set[str]:
     [
         "journal.book",
         "journal.columns",
+        "journal.wording",
         "journal.config",
         "journal.days",
         "journal.dates",

@@ -13,8 +13,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from journal.wording import short_weekday
 from tui.bar_scale import EIGHTHS, Scale, fit_scale
-from tui.wording import MINUS, WEEKDAYS, day_short, number
+from tui.wording import MINUS, day_short, number
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 QUOTA = "╌"
@@ -145,7 +146,7 @@ class _Drawing:
     def _names(self) -> Iterator[Segment]:
         yield self._axis("0", "label")
         for day in self.days:
-            name = WEEKDAYS[day.day.weekday()][: min(3, self.slot - 1)]
+            name = short_weekday(day.day)[: min(3, self.slot - 1)]
             if day.words < 0:
                 name = f"{name[: self.slot - 2]}{MINUS}"
             style = "today" if day.today else "rest" if day.rest else "label"

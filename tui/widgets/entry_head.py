@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from journal.wording import duration
 from tui.widgets.content import line
 from tui.widgets.entry_row import name_of
-from tui.wording import counted, day_long, duration, number
+from tui.wording import counted, day_long, number
 
 if TYPE_CHECKING:
     from entries.entry import Distraction, Entry

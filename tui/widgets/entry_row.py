@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
+from journal.wording import duration
 from tui.plain import plain_line
-from tui.wording import day_in_list, duration, number
+from tui.wording import day_in_list, number
 
 if TYPE_CHECKING:
     from journal.index.rows import IndexedEntry

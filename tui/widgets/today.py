@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from journal.wording import duration
 from tui.widgets.gauge import bar
-from tui.wording import duration, number, percent
+from tui.wording import number, percent
 
 if TYPE_CHECKING:
     from journal.status import Status

@@ -16,7 +16,7 @@ WHOLE = """\
 # On the Brink: 2018-03-26 to 2018-04-01
 
 - Words: 1,110 in 4 writing days, 278 a writing day
-- Time: 1 h 45 min, 417 words an hour
+- Time: 1 h 45, 417 words an hour
 - Best day: 2018-03-27, 730 words
 - Planned: 5 writing days, 2 of them unwritten
 - The book: from 6,000 to 7,110 of 80,000 words (7% to 8%)
@@ -41,11 +41,11 @@ WHOLE = """\
 ## Distractions
 
 - A visitor: 2 ×, 15 min
-- remarks (obligation): 1 ×, 1 h 30 min
+- remarks (obligation): 1 ×, 1 h 30
 
 ## Kinds of distraction
 
-- obligation: 1 ×, 1 h 30 min
+- obligation: 1 ×, 1 h 30
 
 ## Problems
 

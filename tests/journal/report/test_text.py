@@ -12,7 +12,7 @@ On the Brink
 2018-03-26 to 2018-04-01
 
 Words     1,110 in 4 writing days, 278 a writing day
-Time      1 h 45 min, 417 words an hour
+Time      1 h 45, 417 words an hour
 Best day  2018-03-27, 730 words
 Planned   5 writing days, 2 of them unwritten
 The book  from 6,000 to 7,110 of 80,000 words (7% to 8%)
@@ -33,10 +33,10 @@ Entries
 
 Distractions
 2 ×, 15 min        A visitor
-1 ×, 1 h 30 min    remarks (obligation)
+1 ×, 1 h 30        remarks (obligation)
 
 Kinds of distraction
-1 ×, 1 h 30 min    obligation
+1 ×, 1 h 30        obligation
 
 Problems
 entries/2018-03-26-broken.md:3: no closing line

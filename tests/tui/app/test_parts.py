@@ -19,7 +19,7 @@ from tui.widgets.entry_head import about_entry
 from tui.widgets.entry_row import fitted, name_of, row_text
 from tui.widgets.gauge import bar
 from tui.widgets.reader import excerpt
-from tui.wording import day_in_list, duration, number, percent
+from tui.wording import day_in_list, number, percent
 
 
 @given(st.floats(min_value=-2, max_value=3), st.integers(1, 200))
@@ -49,13 +49,6 @@ def test_only_nothing_is_empty_and_only_the_whole_is_full(part: float, drawn: st
 )
 def test_a_share_is_never_rounded_up(part: float, shown: str) -> None:
     assert percent(part) == shown
-
-
-@pytest.mark.parametrize(
-    ("minutes", "shown"), [(0, "0 min"), (59, "59 min"), (60, "1 h"), (65, "1 h 05")]
-)
-def test_durations(minutes: int, shown: str) -> None:
-    assert duration(minutes) == shown
 
 
 def test_numbers_have_groups_and_a_true_minus() -> None:
