@@ -9,9 +9,10 @@ from typing import Any
 
 from entries.entry import DateRange, Distraction, Source
 from entries.errors import BadDate, BadFigure
-from entries.figures import parse_count, parse_minutes, parse_whole, shown
+from entries.figures import parse_count, parse_minutes, parse_whole
 from entries.iso import parse_instant, parse_iso_day, parse_iso_range
 from entries.nodes import Fault, Items, Node, Pairs, Text
+from entries.shown import shown
 
 FIGURES = ("words", "minutes", "manuscript")
 

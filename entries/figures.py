@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from entries.errors import BadFigure
+from entries.shown import shown
 
 LARGEST_FIGURE = 2**63 - 1
 
@@ -13,7 +14,6 @@ _CLOCK = re.compile(r"([0-9]{1,9}):([0-5][0-9])")
 _HOURS = re.compile(r"([0-9]{1,9}) ?h(?: ?([0-5]?[0-9]) ?(?:m|min)?)?")
 _MINUTES = re.compile(r"([0-9]{1,18}) ?(?:m|min|minutes)")
 _SURELY_SMALL = 19
-_SHOWN = 40
 
 
 def parse_whole(text: str) -> int:
@@ -50,9 +50,3 @@ def parse_minutes(text: str) -> int:
     if not _WHOLE.fullmatch(text):
         raise BadFigure(f"{shown(text)} is not a time; write whole minutes, like 90, or 1:30")
     return parse_count(text)
-
-
-def shown(text: str) -> str:
-    """Quote a text in one short line, for a message."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= _SHOWN else line[:_SHOWN] + '…'}”"

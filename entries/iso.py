@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from entries.entry import DateRange
 from entries.errors import BadDate
-from entries.figures import shown
+from entries.shown import shown
 
 LONGEST_RANGE = 366
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date, datetime
 
 from entries.entry import DateRange, Distraction, Entry, Source
-from entries.quoting import encodable, written
+from entries.scalar import encodable, written
 
 _KEYS = tuple(field.name for field in fields(Entry) if field.name != "body")
 

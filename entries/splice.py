@@ -22,8 +22,8 @@ from entries.frontmatter import ReadEntry, read_entry
 from entries.lines import first_break
 from entries.nodes import Pairs, Text, bare
 from entries.patching import FrontPatcher, apply
-from entries.quoting import encodable
 from entries.render import key_lines, scalar_text
+from entries.scalar import encodable
 
 _KEY = re.compile(r"[A-Za-z_][\w-]*")
 _ABSENT = {field.name: field.default for field in fields_of(Entry)} | {"date": None}

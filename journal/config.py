@@ -12,10 +12,10 @@ from pathlib import Path
 
 from entries.entry import DateRange
 from entries.errors import BadBook, StorageError
+from entries.shown import shown
 from journal.book import Book, Config, Milestone, Writer
 from journal.iso_day import read_iso_day
-from journal.quoting import quoted
-from journal.toml_table import Table, TomlText, shown
+from journal.toml_table import Table, TomlText, shown_value
 from journal.weekdays import find_weekday
 from journal.wording import WEEKDAYS
 from journal.zones import is_zone, nearest_zone
@@ -37,6 +37,7 @@ _WRITER = ("timezone", "day_starts_at", "daily_words", "daily_minutes")
 _MILESTONE = ("name", "words", "due")
 _HOMES = dict.fromkeys(_BOOK, "book") | dict.fromkeys(_WRITER, "writer")
 _NOON = time(12)
+_REASON = 60  # a reason may name a key, and a key may be long
 # tomllib takes time by the square of a dotted key's parts: 30,000 of them take it 17 s.
 _DOTTED = re.compile(r"(?:\.[^.=,\]}\n]*){200}")
 
@@ -56,7 +57,7 @@ def parse_config(text: str, *, name: str) -> Config:
     values = _parse(file)
     for key in values:
         if key not in ("book", "writer"):
-            raise file.fault(key, f"{quoted(key)} is no table here; {_home(key)}")
+            raise file.fault(key, f"{shown(key)} is no table here; {_home(key)}")
     return Config(_book(_table(file, values, "book")), _writer(_table(file, values, "writer")))
 
 
@@ -103,8 +104,8 @@ def _syntax_error(file: TomlText, message: str) -> BadBook:
     found = re.search(r" \(at line (\d+), column \d+\)$", message)
     line = int(found[1]) if found else len(lines)
     reason = re.sub(r" \(at [^)]*\)$", "", message)
-    what = "no real date or time" if reason == "Invalid date or datetime" else quoted(reason)
-    source = quoted(lines[line - 1].strip())
+    what = "no real date or time" if reason == "Invalid date or datetime" else reason[:_REASON]
+    source = shown(lines[line - 1].strip())
     at = f" in: {source}" if source else ""
     return BadBook(f"{file.name}:{line}: {what}{at}", "see docs/format.md for what goes where")
 
@@ -174,7 +175,7 @@ def _rest_days(table: Table) -> frozenset[int]:
 def _rest_day(table: Table, name: object) -> int:
     day = find_weekday(name) if isinstance(name, str) else None
     if day is None:
-        raise table.fault("rest_days", f"holds {shown(name)}; {_nearest_weekday(name)}")
+        raise table.fault("rest_days", f"holds {shown_value(name)}; {_nearest_weekday(name)}")
     return day
 
 
@@ -199,10 +200,10 @@ def _range(table: Table, item: object) -> DateRange:
     end = read_iso_day(last.strip()) if slash else begin
     if begin is None or end is None:
         raise table.fault(
-            "days_off", f'holds {shown(item)}; write "2017-12-25" or "2018-04-02/2018-04-09"'
+            "days_off", f'holds {shown_value(item)}; write "2017-12-25" or "2018-04-02/2018-04-09"'
         )
     if end < begin:
-        raise table.fault("days_off", f"holds {shown(item)}, which ends before it begins")
+        raise table.fault("days_off", f"holds {shown_value(item)}, which ends before it begins")
     return DateRange(begin, end)
 
 
@@ -216,10 +217,12 @@ def _patterns(table: Table) -> Sequence[object]:
 
 def _pattern(table: Table, item: object) -> str:
     if not isinstance(item, str) or not item.strip() or "\0" in item:
-        raise table.fault("manuscript", f'holds {shown(item)}; write file names, "chapters/*.md"')
+        raise table.fault(
+            "manuscript", f'holds {shown_value(item)}; write file names, "chapters/*.md"'
+        )
     if item.startswith(("/", "~")) or ".." in re.split(r"[/\\]", item):
         raise table.fault(
-            "manuscript", f"holds {shown(item)}, which leads out of the journal folder"
+            "manuscript", f"holds {shown_value(item)}, which leads out of the journal folder"
         )
     return item
 
@@ -237,7 +240,7 @@ def _timezone(table: Table) -> str:
     if not is_zone(name):
         near = nearest_zone(name)
         hint = f"the nearest is {near}" if near else "write one such as Pacific/Auckland"
-        raise table.fault("timezone", f"{shown(name)} is no time zone; {hint}")
+        raise table.fault("timezone", f"{shown_value(name)} is no time zone; {hint}")
     return name
 
 

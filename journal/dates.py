@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from entries.entry import DateRange
 from entries.errors import BadDate
+from entries.shown import shown
 from journal.iso_day import read_iso_day
-from journal.quoting import quoted
 from journal.weekdays import find_weekday
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def parse_day(text: str, *, today: date) -> date:
     try:
         day = _understand(wanted, today)
     except (OverflowError, ValueError) as error:  # outside the years 1 to 9999
-        raise BadDate(f"{quoted(text)} is outside the calendar", FORMS) from error
+        raise BadDate(f"{shown(text)} is outside the calendar", FORMS) from error
     if day is None:
         raise _refusal(text, wanted, today)
     return day
@@ -69,7 +69,7 @@ def parse_period(text: str, *, today: date, book: Book) -> DateRange:
         return _single_day(text, today)
     begin, end = parse_day(first, today=today), parse_day(last, today=today)
     if end < begin:
-        raise BadDate(f"{quoted(text)} ends before it begins; type {end}..{begin}", PERIODS)
+        raise BadDate(f"{shown(text)} ends before it begins; type {end}..{begin}", PERIODS)
     return DateRange(begin, end)
 
 
@@ -129,13 +129,13 @@ def _refusal(text: str, wanted: str, today: date) -> BadDate:
         or _refuse_words(wanted, today)
         or _refuse_other_digits(wanted)
     )
-    return BadDate(f"{quoted(text.strip())} {explained}", FORMS) if explained else _no_date(text)
+    return BadDate(f"{shown(text)} {explained}", FORMS) if explained else _no_date(text)
 
 
 def _no_date(text: str) -> BadDate:
     if not text.strip():
         return BadDate("no date given; type it as YYYY-MM-DD", FORMS)
-    return BadDate(f"{quoted(text.strip())} is no date; type it as YYYY-MM-DD", FORMS)
+    return BadDate(f"{shown(text)} is no date; type it as YYYY-MM-DD", FORMS)
 
 
 def _refuse_numeric(wanted: str) -> str | None:

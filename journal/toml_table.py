@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from entries.errors import BadBook
+from entries.shown import shown
 from journal.iso_day import read_iso_day
-from journal.quoting import quoted
 from journal.toml_lines import find_line
 
 
@@ -48,7 +48,7 @@ class Table:
             if key not in known:
                 advice = _nearest(key, known, elsewhere)
                 raise self.file.fault(
-                    f"{self.path}.{key}", f"[{self.path}] {quoted(key)} is no key here; {advice}"
+                    f"{self.path}.{key}", f"[{self.path}] {shown(key)} is no key here; {advice}"
                 )
 
     def need(self, key: str, *, example: str) -> None:
@@ -107,20 +107,20 @@ class Table:
             yield Table(self.file, f"{self.path}.{key}[{index}]", values)
 
     def _wrong(self, key: str, wanted: str) -> BadBook:
-        return self.fault(key, f"must be {wanted}, not {shown(self.values[key])}")
+        return self.fault(key, f"must be {wanted}, not {shown_value(self.values[key])}")
 
 
-def shown(value: object) -> str:
+def shown_value(value: object) -> str:
     """Return a TOML value as a message shows it."""
     if isinstance(value, str):
-        return quoted(f'"{value}"')
+        return shown(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
         return _number(value)
     if isinstance(value, dict):
         return "a table"
-    return "a list" if isinstance(value, list) else quoted(str(value))
+    return "a list" if isinstance(value, list) else str(value)
 
 
 def _read_clock(text: str) -> time | None:

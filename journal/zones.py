@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from journal.quoting import quoted
+from entries.shown import shown
 
 _LOCALTIME = "/etc/localtime"
 # Zones that crossed the date line for good did so between these days, or had a day twice.
@@ -36,7 +36,7 @@ def find_zone(name: str | None, environ: Mapping[str, str] = os.environ) -> Zone
     if zone is not None:
         return Zone(zone)
     where = "the environment's TZ" if name is None else "the writer's timezone"
-    return Zone(UTC, f'{where}, "{quoted(wanted)}", is no time zone: {_NO_ZONE}')
+    return Zone(UTC, f"{where}, {shown(wanted)}, is no time zone: {_NO_ZONE}")
 
 
 def is_zone(name: str) -> bool:

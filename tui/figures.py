@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from entries.errors import BadFigure
+from entries.shown import shown
 
 MOST_WORDS = 100_000_000
 MOST_MINUTES = 24 * 60
@@ -31,12 +32,12 @@ def parse_words(text: str) -> int:
     match = _WORDS.fullmatch(text.strip().lower())
     if match is None:
         raise BadFigure(
-            f"{_quoted(text)} is not a number of words",
+            f"{shown(text)} is not a number of words",
             "a whole number: 730, or -120 for words cut",
         )
     words = _whole(match["number"])
     if words > MOST_WORDS:
-        raise BadFigure(f"{_quoted(text)} is more words than any book has", "check the number")
+        raise BadFigure(f"{shown(text)} is more words than any book has", "check the number")
     return words if match["sign"] in ("", "+") else -words
 
 
@@ -48,7 +49,7 @@ def parse_total(text: str) -> int:
     total = parse_words(text)
     if text.strip()[:1] in ("+", "-", "\u2212", "\u2013"):
         raise BadFigure(
-            f"{_quoted(text)} is not a manuscript's total",
+            f"{shown(text)} is not a manuscript's total",
             "the words of the whole manuscript, without a sign: 61250",
         )
     return total
@@ -62,10 +63,10 @@ def parse_minutes(text: str, *, most: int = MOST_MINUTES) -> int:
     """
     minutes = _minutes(text.strip().lower())
     if minutes is None:
-        raise BadFigure(f"{_quoted(text)} is not a time", "minutes or hours: 90, 1h30 or 1:30")
+        raise BadFigure(f"{shown(text)} is not a time", "minutes or hours: 90, 1h30 or 1:30")
     if minutes > most:
         raise BadFigure(
-            f"{_quoted(text)} is longer than the {most:,} minutes there were", "check the number"
+            f"{shown(text)} is longer than the {most:,} minutes there were", "check the number"
         )
     return minutes
 
@@ -85,8 +86,3 @@ def _whole(number: str) -> int:
     digits = re.sub(r"[^0-9]", "", number)
     # int() refuses digits without end, and a number that long is refused a line later anyway.
     return int(digits) if len(digits) <= 18 else MOST_WORDS + 1
-
-
-def _quoted(text: str, most: int = 30) -> str:
-    folded = " ".join(text.split())
-    return f"“{folded if len(folded) <= most else folded[: most - 1] + '…'}”"
