@@ -18,16 +18,26 @@ _DAY_ONLY = re.compile(_DAY)
 _INSTANT = re.compile(rf"({_DAY})(?:[Tt]| +)({_TIME}) ?({_OFFSET})?")
 
 
+def read_iso_day(text: str) -> date | None:
+    """Read `2018-03-27` and nothing else: None for any other form, and for no day at all."""
+    # date.fromisoformat also takes 20180614 and 2018-W24-4, and a NUL at the end.
+    if not _DAY_ONLY.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def parse_iso_day(text: str) -> date:
     """Read `2018-03-27`, or the day of `2018-03-27 20:10`, as written; raises `BadDate`."""
     instant = _INSTANT.fullmatch(text)
-    day = instant[1] if instant else text
-    if not _DAY_ONLY.fullmatch(day):
-        raise BadDate(f"{shown(text)} is not a date; write it as YYYY-MM-DD")
-    try:
-        return date.fromisoformat(day)
-    except ValueError:
-        raise BadDate(f"{shown(text)} is no day of the calendar") from None
+    written = instant[1] if instant else text
+    if day := read_iso_day(written):
+        return day
+    if _DAY_ONLY.fullmatch(written):
+        raise BadDate(f"{shown(text)} is no day of the calendar")
+    raise BadDate(f"{shown(text)} is not a date; write it as YYYY-MM-DD")
 
 
 def parse_iso_range(text: str) -> DateRange:

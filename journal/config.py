@@ -12,9 +12,9 @@ from pathlib import Path
 
 from entries.entry import DateRange
 from entries.errors import BadBook, StorageError
+from entries.iso import read_iso_day
 from entries.shown import shown
 from journal.book import Book, Config, Milestone, Writer
-from journal.iso_day import read_iso_day
 from journal.toml_table import Table, TomlText, shown_value
 from journal.weekdays import find_weekday
 from journal.wording import WEEKDAYS

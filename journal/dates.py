@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from entries.entry import DateRange
 from entries.errors import BadDate
+from entries.iso import read_iso_day
 from entries.shown import shown
-from journal.iso_day import read_iso_day
 from journal.weekdays import find_weekday
 
 if TYPE_CHECKING:

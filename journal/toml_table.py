@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from entries.errors import BadBook
+from entries.iso import read_iso_day
 from entries.shown import shown
-from journal.iso_day import read_iso_day
 from journal.toml_lines import find_line
 
 
