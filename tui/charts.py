@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from itertools import dropwhile
 
 from journal.wording import short_weekday
 from tui.bar_scale import Scale, fit_scale
+from tui.day_bar import DayBar
 from tui.output import Line, Piece, Styled
 from tui.wording import MINUS, number
 
@@ -18,15 +17,6 @@ QUOTA = "┄"
 CUT = "▼"
 SLOT = 5
 AXIS = 7
-
-
-@dataclass(frozen=True, slots=True)
-class DayBar:
-    """One day: its net words (None where nothing was logged), and whether it was planned rest."""
-
-    day: date
-    words: int | None
-    rest: bool = False
 
 
 def gauge(part: float, cells: int) -> tuple[Piece, ...]:
@@ -104,4 +94,4 @@ def _figure(day: DayBar) -> str:
 def _names(days: Sequence[DayBar]) -> Iterator[Piece]:
     for day in days:
         name = short_weekday(day.day).center(SLOT - 1)
-        yield Styled(f"{name} ", "bold" if day is days[-1] else "dim")
+        yield Styled(f"{name} ", "bold" if day.today else "dim")

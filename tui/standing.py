@@ -7,12 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from journal.verdict import verdict
+from tui.day_bar import DayBar, day_bar
 from tui.first_look import PAGE, Listed
-from tui.widgets.bars import DayBar
 
 if TYPE_CHECKING:
     from journal.journal import Journal
-    from journal.progress import Day
     from journal.status import Status
 
 WEEKS = 4
@@ -38,7 +37,7 @@ def read_standing(journal: Journal, *, wanted: str | None = None) -> Standing:
     return Standing(
         status=status,
         verdict=verdict(status),
-        bars=tuple(_bar(day, status) for day in days),
+        bars=tuple(day_bar(day, as_of=status.as_of) for day in days),
         listed=_list(journal, wanted),
     )
 
@@ -46,7 +45,3 @@ def read_standing(journal: Journal, *, wanted: str | None = None) -> Standing:
 def _list(journal: Journal, wanted: str | None) -> Listed:
     row = None if wanted is None else journal.index.position(wanted)
     return Listed(journal.count_entries(), journal.entries(limit=PAGE), row)
-
-
-def _bar(day: Day, status: Status) -> DayBar:
-    return DayBar(day.date, day.words, rest=day.rest, today=day.date == status.as_of)

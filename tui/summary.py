@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from journal.columns import display_width, shorten, wrap
 from journal.verdict import spoken_pace, verdict
 from journal.wording import duration
-from tui.charts import DayBar, day_chart, gauge
+from tui.charts import day_chart, gauge
+from tui.day_bar import day_bar
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
 from tui.wording import counted, day_long, day_short, number, percent
@@ -139,14 +140,8 @@ def _last_days(status: Status, cells: int) -> Iterator[Line]:
         return
     quota = f"; the line is today’s quota, {number(status.quota)}" if status.quota else ""
     yield (Styled(shorten(f"{_INDENT}Words a day in the last two weeks{quota}", cells), "dim"),)
-    yield from day_chart(_days(status), quota=status.quota, rows=_ROWS, cells=cells)
-
-
-def _days(status: Status) -> list[DayBar]:
-    return [
-        DayBar(day.date, day.words if day.entries or day.words else None, day.rest)
-        for day in status.recent
-    ]
+    days = [day_bar(day, as_of=status.as_of) for day in status.recent]
+    yield from day_chart(days, quota=status.quota, rows=_ROWS, cells=cells)
 
 
 def _distractions(status: Status, cells: int) -> Iterator[Line]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tui.charts import DayBar, day_chart, gauge, short_number
+from tui.charts import day_chart, gauge, short_number
+from tui.day_bar import DayBar
 from tui.output import Line
 
 _MONDAY = date(2018, 3, 19)

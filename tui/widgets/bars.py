@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,6 +13,7 @@ from textual.widget import Widget
 
 from journal.wording import short_weekday
 from tui.bar_scale import EIGHTHS, Scale, fit_scale
+from tui.day_bar import DayBar
 from tui.wording import MINUS, day_short, number
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
@@ -24,16 +23,6 @@ HEADING = "Words a day"
 AXIS = 6
 """Columns left of the bars, for the figures of the scale."""
 FORTNIGHT = 14
-
-
-@dataclass(frozen=True, slots=True)
-class DayBar:
-    """One day of the chart: its words (net, signed), and whether it was planned as rest."""
-
-    day: date
-    words: int
-    rest: bool = False
-    today: bool = False
 
 
 class Bars(Widget):
@@ -98,7 +87,9 @@ class _Drawing:
         self.days = bars.days[-fits:] if fits else ()
         self.dates = height >= 7
         rows = max(1, height - 1 - self.dates)
-        self.scale: Scale = fit_scale([day.words for day in self.days], quota=bars.quota, rows=rows)
+        self.scale: Scale = fit_scale(
+            [_words(day) for day in self.days], quota=bars.quota, rows=rows
+        )
 
     def line(self, y: int) -> list[Segment]:
         above = self.scale.above
@@ -116,7 +107,7 @@ class _Drawing:
         yield self._axis(label, "quota" if line else "label")
         quota = self.bars.style_of("quota")
         for day in self.days:
-            eighths = self.scale.eighths(day.words, row) if day.words > 0 else 0
+            eighths = self.scale.eighths(_words(day), row) if _words(day) > 0 else 0
             yield self._cell(day, row, eighths, line=line)
             yield Segment(QUOTA if line else " ", quota)
 
@@ -135,7 +126,7 @@ class _Drawing:
     def _row_below(self, row: int) -> Iterator[Segment]:
         yield self._axis("", "label")
         for day in self.days:
-            eighths = self.scale.eighths(day.words, row) if day.words < 0 else 0
+            eighths = self.scale.eighths(_words(day), row) if _words(day) < 0 else 0
             # A bar that hangs is the block's other part in exchanged colours.
             style = self.bars.style_of("cut")
             hanging = style + Style(reverse=True) if 0 < eighths < EIGHTHS else style
@@ -147,7 +138,7 @@ class _Drawing:
         yield self._axis("0", "label")
         for day in self.days:
             name = short_weekday(day.day)[: min(3, self.slot - 1)]
-            if day.words < 0:
+            if _words(day) < 0:
                 name = f"{name[: self.slot - 2]}{MINUS}"
             style = "today" if day.today else "rest" if day.rest else "label"
             yield Segment(name.ljust(self.slot), self.bars.style_of(style))
@@ -163,3 +154,7 @@ class _Drawing:
 
     def _axis(self, label: str, style: str) -> Segment:
         return Segment(label.rjust(AXIS - 1) + " ", self.bars.style_of(style))
+
+
+def _words(day: DayBar) -> int:
+    return day.words or 0
