@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import sys
 
-from bench import commands, index
+from bench import app, commands, index
 
 
 def main() -> None:
-    """Print the commands' ratios, then the index's."""
+    """Print the commands' ratios, then the index's, then the app's."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     commands.main(size)
     index.main(size)
+    app.main(size)
 
 
 if __name__ == "__main__":

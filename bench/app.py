@@ -60,9 +60,8 @@ asyncio.run(main())
 """
 
 
-def main() -> None:
+def main(entries: int = 100_000) -> None:
     """Print the ratio of the first frames and the cost of the keys."""
-    entries = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
         os.environ["XDG_STATE_HOME"] = f"{folder}/state"
@@ -140,4 +139,4 @@ async def time_key(app: DarlingsApp, key: str | None, times: int) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
+from threading import Timer
 from typing import TYPE_CHECKING, Any, ClassVar, TextIO
 
 from rich.console import RenderableType
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 TERMINAL_CHECK = 1.0
 """Seconds between two looks at whether the terminal is still there."""
+GRACE = 2.0
+"""Seconds that the app has for its end once the terminal is gone."""
 ENDED_BY = {signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 
@@ -59,6 +62,17 @@ def is_hung_up(stream: TextIO | None) -> bool:
     poll = select.poll()
     poll.register(stream, 0)
     return any(event & (select.POLLHUP | select.POLLERR) for _, event in poll.poll(0))
+
+
+def leave_within(seconds: float, code: int) -> None:
+    """End the process with `code` in `seconds` at the latest, whatever it then waits for.
+
+    Textual's writer ends with the first write to a terminal that is gone; who writes after that
+    waits for ever. What there was to keep is kept by then.
+    """
+    end = Timer(seconds, os._exit, (code,))
+    end.daemon = True
+    end.start()
 
 
 class DarlingsApp(App[None]):
@@ -133,6 +147,8 @@ class DarlingsApp(App[None]):
     def end(self, code: int) -> None:
         """Leave at once with exit code `code`, the draft kept and the screen restored."""
         self.keep_draft()
+        if not self.is_headless and is_hung_up(sys.__stdin__):
+            leave_within(GRACE, code)
         self.exit(return_code=code)
 
     def _end_without_terminal(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import Future
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -61,6 +62,7 @@ class DashboardPage(Page[None]):
         """Start with the entries of the `first` look; figures are read once the page is shown."""
         super().__init__(journal)
         self._first = first
+        self._is_first_shown = False
         self.standing: Standing | None = None
         self.is_reading = True
         self._resting: Timer | None = None
@@ -91,12 +93,13 @@ class DashboardPage(Page[None]):
         self.call_after_refresh(self.start, self._start, group="standing")
 
     async def _start(self) -> None:
-        if not self._first.done():
+        if not self._is_first_shown:
             await asyncio.wait([asyncio.wrap_future(self._first)])
             self._show_first()
         await self._read()
 
     def _show_first(self) -> None:
+        self._is_first_shown = True
         # Where the index knew nothing, the reading that follows says what there is to say.
         if self._first.exception() is None:
             self._show_listed(self._first.result())
@@ -132,7 +135,8 @@ class DashboardPage(Page[None]):
         self.query_one("#today-line", Static).update(today_line(status))
         self.query_one(Today).show(status, daily_minutes=self.journal.writer.daily_minutes)
         bars = self.query_one(Bars)
-        bars.days, bars.quota = standing.bars, status.quota
+        # A day of rest has no quota; the line is then what the writing days left ask for.
+        bars.days, bars.quota = standing.bars, status.quota or ceil(status.required_pace or 0)
         self._show_listed(standing.listed)
 
     def _show_listed(self, listed: Listed) -> None:
@@ -162,7 +166,7 @@ class DashboardPage(Page[None]):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether the files are being read, or an entry is once the cursor has rested on it."""
+        """Whether the files are being read, or an entry will be once the cursor has rested."""
         return self.is_reading or self._resting is not None
 
     def _preview(self) -> None:

@@ -45,6 +45,11 @@ class LogPage(Page[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", id="log.save", priority=True),
         Binding("escape", "back", "Back, keeping the draft", id="log.back"),
+        # With priority, or what is typed right after a tab still lands in the field before it.
+        Binding("tab", "field(1)", "Next field", show=False, id="log.next", priority=True),
+        Binding(
+            "shift+tab", "field(-1)", "Field before", show=False, id="log.previous", priority=True
+        ),
     ]
 
     def __init__(self, journal: Journal, keeper: DraftKeeper) -> None:
@@ -132,6 +137,13 @@ class LogPage(Page[str | None]):
         if not self.form().is_empty:
             self.tell("Kept as a draft. Log again to go on with it.")
         self.dismiss(None)
+
+    def action_field(self, step: int) -> None:
+        """Go to the next field, or to the one before."""
+        if step > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
 
     def action_save(self) -> None:
         """Log the entry, or say in each field what is wrong."""

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from journal.index.rows import IndexedEntry
 
 PAGES_KEPT = 12
+ROWS_KEPT = 400
 NONE = "  No entries yet. Press l to log the first."
 
 
@@ -94,12 +97,16 @@ class EntryList(ScrollView, can_focus=True):
         self.count, self.is_known = 0, False
         self._pages: OrderedDict[int, Sequence[IndexedEntry]] = OrderedDict()
         self._asked: set[int] = set()
+        self._drawn: LRUCache[tuple[int, bool], Strip] = LRUCache(ROWS_KEPT)
+        self._styles: dict[str, Style] = {}
+        self._look: tuple[int, str, bool, int] | None = None
 
     def set_count(self, count: int) -> None:
         """Say how many entries there are now, and forget all rows read before."""
         self.count, self.is_known = count, True
         self._pages.clear()
         self._asked.clear()
+        self._drawn.clear()
         self.virtual_size = Size(0, count)
         self.cursor = self.validate_cursor(self.cursor)
         self.refresh()
@@ -125,12 +132,48 @@ class EntryList(ScrollView, can_focus=True):
         """The entry under the cursor, or None where it has not been read."""
         return self.row(self.cursor)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows in `crop`; one drawn before is the same object, which makes it cheap.
+
+        Textual would build every visible line anew at each step of scrolling.
+        """
+        width = self.size.width
+        look = (width, self.app.theme, self.has_focus, self.year)
+        if look != self._look:
+            self._look = look
+            self._drawn.clear()
+            self._styles.clear()
+        strips = [self.render_line(y) for y in crop.line_range]
+        if crop.column_span == (0, width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def notify_style_update(self) -> None:
+        """Draw all rows anew: colours have changed."""
+        super().notify_style_update()
+        self._look = None
+
     def render_line(self, y: int) -> Strip:
         """Draw one visible row."""
         index = y + self.scroll_offset.y
-        width = self.scrollable_content_region.width
+        key = (index, index == self.cursor)
+        strip = self._drawn.get(key)
+        if strip is None:
+            strip = self._safe(self._row(index))
+            if self.row(index) is not None:
+                self._drawn[key] = strip
+        return strip
+
+    def _safe(self, strip: Strip) -> Strip:
+        _, background = self.background_colors
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, background)
+        return strip
+
+    def _row(self, index: int) -> Strip:
+        width = self.size.width
         if index >= self.count:
-            return self._blank(width, NONE if y == 0 and self.is_known else "")
+            return self._blank(width, NONE if index == 0 and self.is_known else "")
         row = self.row(index)
         if row is None:
             self._ask(index // PAGE)
@@ -139,12 +182,11 @@ class EntryList(ScrollView, can_focus=True):
 
     def _draw(self, row: IndexedEntry, width: int, *, at_cursor: bool) -> Strip:
         text = row_text(row, width=width, year=self.year, at_cursor=at_cursor)
-        style = self.get_component_rich_style
-        figure = style("entry-list--figure")
-        title = style("entry-list--title" if text.titled else "entry-list--untitled")
+        figure = self._style_of("figure")
+        title = self._style_of("title" if text.titled else "untitled")
         if at_cursor:
-            cursor = style(f"entry-list--cursor{'' if self.has_focus else '-blurred'}")
-            figure, title = cursor, title + cursor
+            figure = self._style_of("cursor" if self.has_focus else "cursor-blurred")
+            title += figure
         segments = [
             Segment(text.cursor, figure),
             Segment(text.day, figure),
@@ -155,8 +197,13 @@ class EntryList(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, figure)
 
     def _blank(self, width: int, text: str) -> Strip:
-        style = self.get_component_rich_style("entry-list--untitled")
-        return Strip([Segment(text, style)]).adjust_cell_length(width, self.rich_style)
+        segment = Segment(text, self._style_of("untitled"))
+        return Strip([segment]).adjust_cell_length(width, self.rich_style)
+
+    def _style_of(self, part: str) -> Style:
+        if part not in self._styles:
+            self._styles[part] = self.get_component_rich_style(f"entry-list--{part}")
+        return self._styles[part]
 
     def _ask(self, page: int) -> None:
         if page not in self._asked:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -39,6 +41,7 @@ class Preview(VerticalScroll, can_focus=True):
     async def _get_parts(self) -> tuple[EntryHead, Reader]:
         # Made for the first entry that is shown: the first frame does without them.
         if self._parts is None:
+            await asyncio.to_thread(import_module, "tui.widgets.reader")
             from tui.widgets.entry_head import EntryHead
             from tui.widgets.reader import Reader
 

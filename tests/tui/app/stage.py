@@ -21,6 +21,8 @@ from tui.screens import dashboard
 from tui.screens.log import LogPage
 
 TODAY = date(2018, 3, 27)
+PATIENCE = 4_000
+"""Turns of the event loop to wait for a thread on a busy machine; a test that passes needs few."""
 NORMAL, LARGE, TINY = (80, 24), (120, 40), (40, 12)
 
 
@@ -64,17 +66,20 @@ async def on_stage(
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until no work is under way and no timer of ours is left to start some."""
-    for _ in range(600):
-        await pilot.pause()
+    for _ in range(PATIENCE):
+        await pilot.pause(0.005)
         if not _is_busy(pilot.app):
-            return
+            # Textual draws what has changed at its next tick, a sixtieth of a second away.
+            await pilot.pause(0.02)
+            if not _is_busy(pilot.app):
+                return
     raise AssertionError(f"still busy: {list(pilot.app.workers)}\n{screen_text(pilot.app)}")
 
 
 async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
     """Wait until `happened`, for as many turns of the event loop as any machine needs."""
-    for _ in range(400):
-        await pilot.pause()
+    for _ in range(PATIENCE):
+        await pilot.pause(0.005)
         if happened():
             return
     raise AssertionError(f"it never happened\n{screen_text(pilot.app)}")
@@ -86,7 +91,7 @@ def _is_busy(app: App[Any]) -> bool:
         isinstance(screen, dashboard.DashboardPage) and screen.is_waiting
         for screen in app.screen_stack
     )
-    return running or resting
+    return running or resting or not raw_text(app)
 
 
 def shows(app: App[Any], page: type[Screen[Any]]) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,16 @@ async def test_the_last_weeks_are_bars(journal: Journal) -> None:
         assert bars.days[-1].today
         assert [day.rest for day in bars.days[-4:]] == [True, True, False, False]
         assert bars.quota == journal.status().quota
+
+
+async def test_on_a_day_of_rest_the_line_is_what_the_days_left_ask_for(tmp_path: Path) -> None:
+    journal = make_journal(tmp_path)
+    journal.today = lambda: date(2018, 3, 24)  # type: ignore[method-assign]
+    async with on_stage(journal) as (app, _pilot):
+        status = journal.status()
+        assert status.quota == 0
+        assert app.screen.query_one(Bars).quota == ceil(status.required_pace or 0) > 0
+        assert "no quota today" in screen_text(app)
 
 
 async def test_the_entry_under_the_cursor_is_previewed(journal: Journal) -> None:

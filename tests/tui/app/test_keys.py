@@ -10,6 +10,7 @@ from tui.screens.help import HelpPage
 from tui.screens.help_groups import key_groups
 from tui.screens.log import LogPage
 from tui.screens.search import SearchPage
+from tui.widgets.entry_list import EntryList
 
 BINDINGS = [
     binding for group in key_groups() for binding in group.bindings if isinstance(binding, Binding)
@@ -88,6 +89,17 @@ async def test_the_theme_changes_with_a_key(journal: Journal) -> None:
         assert app.theme == "darlings-light"
         await pilot.press("ctrl+t")
         assert app.theme == "darlings-dark"
+
+
+async def test_the_rows_take_on_another_theme(journal: Journal) -> None:
+    async with on_stage(journal, preferences=Preferences(theme="light")) as (app, pilot):
+        rows = app.screen.query_one(EntryList)
+        before = rows.render_line(1)
+        await pilot.press("ctrl+t")
+        await settle(pilot)
+        after = rows.render_line(1)
+        assert before.text == after.text
+        assert [segment.style for segment in before] != [segment.style for segment in after]
 
 
 async def test_an_unknown_theme_falls_back(journal: Journal) -> None:

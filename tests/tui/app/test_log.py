@@ -4,6 +4,7 @@ from datetime import date
 from threading import Event
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -236,6 +237,17 @@ async def test_a_large_text_is_logged_whole(journal: Journal) -> None:
         await fill(app, pilot, text=text)
         await save(pilot)
     assert logged(journal).body == text
+
+
+async def test_keys_that_come_all_at_once_land_in_their_fields(journal: Journal) -> None:
+    async with on_stage(journal) as (app, pilot):
+        await fill(app, pilot)
+        for key in ("3", "4", "tab", "tab", "6", "0", "shift+tab", "9"):
+            character = key if len(key) == 1 else "\t" if key == "tab" else None
+            app.post_message(Key(key, character))
+        await settle(pilot)
+        form = typed(app)
+    assert (form.words, form.manuscript, form.minutes) == ("34", "9", "60")
 
 
 async def test_tab_leads_through_the_form_in_order(journal: Journal) -> None:
