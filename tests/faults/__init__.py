@@ -1,0 +1,1 @@
+"""Commands killed, and their system calls failed, at every point where they touch the disk."""

@@ -1,0 +1,86 @@
+"""The commands that are killed and failed at every call: one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from entries.folder import EntryFolder
+from tests.faults.harness import PYTHON, Command
+from tests.faults.writers import OLD, OLD_TEXT
+
+_BOOK = """[book]
+title = "The Tide Tables"
+target_words = 80000
+start = 2018-01-01
+deadline = 2019-06-30
+"""
+_PAGE = """# 12: The Leaking Roof
+
+2018-03-21
+
+I wrote 640 words today in an hour and a half, between two buckets.
+
+Distraction of the day: the roof.
+"""
+_LOG = ("log", "It rained until noon.", "--words", "640", "--date", "2018-04-02")
+
+
+def journal_with_an_entry(data: Path) -> None:
+    """Prepare a journal of one old entry."""
+    path = data / "journal" / OLD
+    path.parent.mkdir(parents=True, mode=0o700)
+    path.write_bytes(OLD_TEXT)
+
+
+def journal_with_a_deleted_entry(data: Path) -> None:
+    """Prepare a journal whose one entry is in the trash."""
+    journal_with_an_entry(data)
+    EntryFolder(data / "journal").trash(OLD)
+
+
+def book(data: Path) -> None:
+    """Prepare a book with one old entry, and beside it a page of a diary to import."""
+    journal_with_an_entry(data)
+    (data / "journal" / "journal.toml").write_text(_BOOK)
+    (data / "old.txt").write_text(_PAGE)
+
+
+def book_with_a_deleted_entry(data: Path) -> None:
+    """Prepare a book whose one entry is in the trash."""
+    book(data)
+    EntryFolder(data / "journal").trash(OLD)
+
+
+def _darlings(
+    *arguments: str, prepare: Callable[[Path], None] = book, varies: bytes = rb"(?!)"
+) -> Command:
+    argv = (*PYTHON, "-m", "tui.main", *arguments, "--journal", "{journal}")
+    # Fewer points: starting under strace takes these most of a second.
+    return Command(f"darlings {arguments[0]}", argv, prepare, varies=varies, most=6)
+
+
+def _writer(name: str) -> tuple[str, ...]:
+    return (*PYTHON, "-m", "tests.faults.writers", name, "{journal}")
+
+
+SAFE = (
+    Command("create", _writer("create"), journal_with_an_entry),
+    Command("edit", _writer("edit"), journal_with_an_entry),
+    Command("replace", _writer("replace"), journal_with_an_entry),
+    Command("trash", _writer("trash"), journal_with_an_entry),
+    Command("restore", _writer("restore"), journal_with_a_deleted_entry),
+    _darlings(*_LOG, varies=rb"logged: .*\n"),
+    _darlings("edit", OLD, "--words", "512"),
+    _darlings("delete", OLD),
+    _darlings("restore", OLD, prepare=book_with_a_deleted_entry),
+    _darlings("import", "{data}/old.txt", varies=rb"batch: \S+"),
+)
+"""What must survive every fault."""
+
+UNSAFE = (
+    Command("in place", _writer("in_place"), journal_with_an_entry),
+    Command("watson", _writer("watson"), journal_with_an_entry),
+    Command("too early", _writer("too_early"), journal_with_an_entry),
+)
+"""What must not: a trial that lets one of these pass proves nothing."""
