@@ -60,7 +60,7 @@ def test_furniture_only_above_and_below_a_text(line: str) -> None:
     "line",
     [
         "I took their survey instead of writing.",
-        "Read more Steinbeck tonight.",
+        "Read more Chekhov tonight.",
         "Twitter",
         "Email",
         "Share prices fell, and so did my mood.",
@@ -79,7 +79,7 @@ def test_a_writers_own_lines_are_no_furniture(line: str) -> None:
     assert not is_edge_furniture(line)
 
 
-@pytest.mark.parametrize("name", ["Steinbeck-Nearly-Always-Write", "IMG_2041_small", "a-b-c.png"])
+@pytest.mark.parametrize("name", ["Quill-Rarely-Stops-Writing", "IMG_2041_small", "a-b-c.png"])
 def test_a_pictures_name(name: str) -> None:
     assert is_alt_text(name)
 
@@ -115,7 +115,7 @@ def test_a_cut_biography_is_known_by_its_author(cut: str) -> None:
     ("paragraph", "author"),
     [
         ("Mara Quill is a novelist I met in Leeds.", None),
-        ("Kim Jong Un is a gambler.", None),
+        ("Mrs Oakley is a gambler.", None),
         ("The keeper is a writer of letters.", None),
         ("It was a good day.", None),
         ("Ben Oke is a novelist in Leeds.", "Mara Quill"),

@@ -71,7 +71,7 @@ def test_what_was_not_done_is_no_figure(text: str) -> None:
         "I write 500 words a day.",
         "I wrote 500 words a day that year.",
         "I was writing 2,000 words per day.",
-        "Steinbeck wrote 2,000 words per day.",
+        "Trollope wrote 2,000 words per day.",
         "Dana wrote 1,100 words today.",
         "She sat down and wrote 900 words.",
         "My co-author wrote 700 words this morning.",
