@@ -116,8 +116,9 @@ async def time_keys(root: Path) -> None:
 
     app = DarlingsApp(Journal.open(root))
     async with app.run_test(size=SIZE) as pilot:
-        while any(not worker.is_finished for worker in app.workers):
+        while not app.screen.query("Reader"):
             await pilot.pause(0.2)
+        await pilot.pause(1.0)
         for key, times in (("down", 200), ("pagedown", 100), ("end", 20), ("home", 20)):
             cost = await time_key(app, key, times) - await time_key(app, None, times)
             print(f"key {key:10} {cost * 1000:14.2f} ms CPU   (budget 5)")

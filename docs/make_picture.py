@@ -75,8 +75,10 @@ async def draw(root: Path, theme: str) -> str:
     )
     app = DarlingsApp(journal, preferences=Preferences(theme=theme))
     async with app.run_test(size=SIZE) as pilot:
+        while not app.screen.query("Reader"):
+            await pilot.pause(0.1)
         while any(not worker.is_finished for worker in app.workers):
-            await pilot.pause(0.3)
+            await pilot.pause(0.1)
         await pilot.pause(0.5)
         return app.export_screenshot(title="darlings")
 
