@@ -35,13 +35,20 @@ class Typed:
                 error.add_note(self._keep())
             raise
 
-    def discard(self) -> None:
-        """Drop the drafts that hold just this text, now that it is stored elsewhere."""
+    def discard(self) -> str | None:
+        """Drop the drafts that hold just this text, now that it is stored elsewhere.
+
+        Where that can't be done, return why: the text is safe all the same.
+        """
         if self.drafts is None or not (self.draft or self.text.strip()):
-            return
-        for draft in {*self.drafts.pending(), *filter(None, [self.draft])}:
-            if _holds(draft, self.text):
-                self.drafts.discard(draft)
+            return None
+        try:
+            for draft in {*self.drafts.pending(), *filter(None, [self.draft])}:
+                if _holds(draft, self.text):
+                    self.drafts.discard(draft)
+        except DarlingsError as error:
+            return f"a draft of this text may be left: {error.message}"
+        return None
 
     def _keep(self) -> str:
         if self.draft is None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from entries.drafts import Drafts
 from entries.errors import StorageError
 from entries.folder import EntryFolder
 from tests.tui.shell import Shell
@@ -248,3 +250,17 @@ def test_an_interrupted_conversation_keeps_what_was_typed(
     ran = sh("log")
     assert ran.code == 130 and "interrupted" in ran.err
     assert sh.drafts() == ["My best sentence.\n"]
+
+
+def test_drafts_that_cannot_be_read_do_not_make_a_saved_entry_look_lost(
+    sh: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_self: Drafts) -> list[Path]:
+        raise StorageError("can't read the drafts: Input/output error")
+
+    monkeypatch.setattr(Drafts, "pending", failing)
+    ran = sh("log", "--words", "3", "The text.")
+
+    assert ran.code == 0
+    assert "Saved entries/" in ran.out
+    assert "a draft of this text may be left" in ran.err

@@ -63,8 +63,11 @@ def log(
         if edit:
             _write_in_editor(typed, invocation)
         path = _save(journal, values, typed)
-    typed.discard()
-    return _tell(invocation, journal, path, (values, typed.text), as_json=as_json)
+    left = typed.discard()
+    code = _tell(invocation, journal, path, (values, typed.text), as_json=as_json)
+    if left:
+        invocation.out.say(f"  {left}")
+    return code
 
 
 def _refuse_two_texts(edit: bool) -> None:

@@ -137,7 +137,7 @@ class EntryList(ScrollView, can_focus=True):
 
         Textual would build every visible line anew at each step of scrolling.
         """
-        width = self.size.width
+        width = self.scrollable_content_region.width
         look = (width, self.app.theme, self.has_focus, self.year)
         if look != self._look:
             self._look = look
@@ -171,7 +171,7 @@ class EntryList(ScrollView, can_focus=True):
         return strip
 
     def _row(self, index: int) -> Strip:
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if index >= self.count:
             return self._blank(width, NONE if index == 0 and self.is_known else "")
         row = self.row(index)
