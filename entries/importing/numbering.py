@@ -6,29 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+from entries.prose.numbers import ONES, TENS
+
 _IRREGULAR = {
     "one": "first",
     "two": "second",
@@ -144,15 +123,15 @@ def _ordinal_words() -> dict[str, int]:
 
 def _spell(number: int) -> str:
     if number < 20:
-        return _UNITS[number]
+        return ONES[number]
     if number < 100:
-        ten = _TENS[number // 10 - 2]
-        return f"{ten} {_UNITS[number % 10]}" if number % 10 else ten
+        ten = TENS[number // 10 - 2]
+        return f"{ten} {ONES[number % 10]}" if number % 10 else ten
     rest = number - 100
     return f"one hundred {_spell(rest)}" if rest else "one hundred"
 
 
 def _as_ordinal(words: str) -> str:
     *start, last = words.split(" ")
-    ordinal = last[:-1] + "ieth" if last in _TENS else _IRREGULAR.get(last, last + "th")
+    ordinal = last[:-1] + "ieth" if last in TENS else _IRREGULAR.get(last, last + "th")
     return " ".join([*start, ordinal])

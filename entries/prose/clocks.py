@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from entries.prose.clauses import Parsed, soft_span
 from entries.prose.measures import Measure
+from entries.prose.numbers import ONES
 from entries.prose.vocabulary import vocabulary
 
 _NAMED = {"noon": 720, "midday": 720, "midnight": 1440}
@@ -68,26 +69,7 @@ def _time(parsed: Parsed, at: int) -> tuple[tuple[int, str] | None, int]:
     return (hour % 12 * 60 + minutes if half else hour * 60 + minutes, half), place
 
 
-_HOURS = {
-    name: n
-    for n, name in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-}
+_HOURS = {name: hour for hour, name in enumerate(ONES[:13]) if hour}
 
 
 def _minutes(parsed: Parsed, at: int) -> tuple[int, int]:

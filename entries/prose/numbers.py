@@ -8,13 +8,32 @@ from dataclasses import dataclass
 from entries.prose.tokens import Token
 from entries.prose.vocabulary import vocabulary
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
+ONES = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SMALL = {word: float(n) for n, word in enumerate(_ONES.split())}
-_SMALL |= {word: 20.0 + 10 * n for n, word in enumerate(_TENS.split())}
+"""The numbers from 0 to 19, in words."""
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL = {word: float(n) for n, word in enumerate(ONES)}
+_SMALL |= {word: 20.0 + 10 * n for n, word in enumerate(TENS)}
 _SCALES = {"hundred": 100.0, "thousand": 1000.0, "k": 1000.0, "grand": 1000.0}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _JOINS = frozenset({"to", "or", "-", "and"})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
+from entries.names import title_in_name
 from journal.wording import duration
 from tui.plain import plain_line
 from tui.wording import day_in_list, number
@@ -53,10 +53,8 @@ def row_text(row: IndexedEntry, *, width: int, year: int, at_cursor: bool) -> Ro
 
 
 def name_of(path: str) -> str:
-    """Return what to call an entry without a title: the words of its file name, never its date."""
-    name = PurePosixPath(path).stem
-    words = name[11:] if name[:4].isdigit() and name[4:5] == "-" else name
-    return plain_line(words.replace("-", " ").strip() or "untitled")
+    """Return what to call an entry without a title, on one line and inert."""
+    return plain_line(title_in_name(path))
 
 
 def fitted(text: str, cells: int) -> str:
