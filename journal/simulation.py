@@ -1,0 +1,196 @@
+"""A thousand ways the days ahead may go, drawn from how the days so far went.
+
+Half of the paths resample the writer's own days under a pace that drifts; half draw from a
+Bayesian hurdle model (does the writer write on a day, and if so how much); any path may hold one
+long pause. The method, the evidence and every figure below: docs/forecasting.md. Words are net
+words a day, a cut counting as a day of 0 words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import sqrt
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+HALF_LIFE = 7.0  # days after which a day of the past counts half
+FIRST_DAY = 0.45  # of its weight: a log begins on a day of writing
+LIKELY = 0.45  # how often writers write on a day, before we know this one
+
+_TABLE = 4096
+
+
+@dataclass(frozen=True)
+class Past:
+    """The days so far on which writing was planned, in order: their words and weekdays."""
+
+    words: Floats
+    weekdays: Numbers
+
+    @cached_property
+    def weights(self) -> Floats:
+        """How much each day tells of the next, the latest 1."""
+        age = np.arange(len(self.words) - 1, -1, -1)
+        weights: Floats = 2.0 ** (-age / HALF_LIFE)
+        weights[0] *= FIRST_DAY
+        return weights
+
+    @cached_property
+    def wrote(self) -> Flags:
+        """On which days there were words."""
+        return self.words > 0
+
+    @cached_property
+    def unrest(self) -> float:
+        """How much the words vary, from 0 to 1: their coefficient of variation against 1.5.
+
+        Over all days, drawn towards 1 while they are few; never less than over the last fortnight.
+        """
+        days = len(self.words)
+        drawn = sqrt((days * _variation(self.words) ** 2 + 2 * 1.5**2) / (days + 2))
+        return min(1.0, max(drawn, _variation(self.words[-14:])) / 1.5)
+
+    @cached_property
+    def doubt(self) -> float:
+        """How far to doubt that the writer goes on as steadily: 0 for a metronome, mostly 1."""
+        return float(np.clip((self.unrest - 0.35) / (0.75 - 0.35), 0.0, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The days ahead on which writing is planned: days from the first day ahead, and weekdays."""
+
+    offsets: Numbers
+    weekdays: Numbers
+
+
+def simulate(past: Past, ahead: Ahead, *, paths: int, seed: int) -> Floats:
+    """Draw `paths` futures: words for each path (row) and planned day ahead (column).
+
+    The same arguments give the same words. A steady past takes its paths from the drifting pace
+    alone, and drifts and pauses less.
+    """
+    chance = np.random.default_rng(seed)
+    if not len(ahead.offsets):
+        return np.zeros((paths, 0))
+    hurdle = round(paths * 0.5 * past.doubt)
+    drifting = _drifting(past, ahead, paths - hurdle, chance)
+    words = np.concatenate([drifting, _hurdle(past, ahead, hurdle, chance)])
+    words[_paused(past, ahead, paths, chance)] = 0.0
+    return words
+
+
+def _variation(words: Floats) -> float:
+    mean = float(words.mean())
+    return float(words.std()) / mean if mean > 0 else 3.0
+
+
+# -- the writer's own days, under a drifting pace -------------------------------------------------
+
+
+def _drifting(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats:
+    shape = (paths, len(ahead.offsets))
+    words = _resampled(past, ahead, shape, chance)
+    told = float(past.weights.sum())
+    doubted = (0.3 + 0.7 * past.doubt) * 12.0 / (12.0 + told)
+    words = np.where(chance.random(shape) < doubted, _slow(past, shape, chance), words)
+    drift: Floats = words * _drift(past, ahead, paths, chance)
+    return drift
+
+
+def _resampled(past: Past, ahead: Ahead, shape: tuple[int, int], chance: Generator) -> Floats:
+    """Draw past days by their weight, mostly those of the same weekday."""
+    words = _drawn(past.words, past.weights, shape, chance)
+    for weekday in range(7):
+        days = np.flatnonzero(ahead.weekdays == weekday)
+        same = past.weekdays == weekday
+        told = float(past.weights[same].sum())
+        if told == 0 or not len(days):
+            continue
+        part = (shape[0], len(days))
+        alike = _drawn(past.words[same], past.weights[same], part, chance)
+        words[:, days] = np.where(chance.random(part) < told / (told + 1), alike, words[:, days])
+    return words
+
+
+def _slow(past: Past, shape: tuple[int, int], chance: Generator) -> Floats:
+    """Draw from the whole past alike, or (while it is short) from what writers mostly do."""
+    count = len(past.words)
+    any_day = past.words[chance.integers(0, count, shape)]
+    writing = past.words[past.wrote]
+    often = LIKELY + (1 - past.doubt) * (float(past.wrote.mean()) - LIKELY)
+    writes = chance.random(shape) < often
+    typical = np.where(writes, writing[chance.integers(0, len(writing), shape)], 0.0)
+    return np.where(chance.random(shape) < count / (count + 20), any_day, typical)
+
+
+def _drift(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats:
+    """How the pace of each path moves: an uncertain level, and a random walk by the week."""
+    scale = past.unrest * (0.2 + 0.8 * past.doubt)
+    level = np.sqrt(0.40**2 + 0.70**2 * 7 / (int(past.wrote.sum()) + 3))
+    weeks = ahead.offsets // 7
+    steps = chance.normal(0, scale * 0.50 * np.sqrt(7 / 30), (paths, int(weeks[-1]) + 1))
+    walk = np.cumsum(steps, axis=1)
+    tall = chance.normal(size=(paths, 1)) * scale * level - 0.30 * scale * past.doubt
+    drift: Floats = np.exp(tall + 1.5 * np.tanh(walk / 1.5))[:, weeks]
+    return drift
+
+
+def _drawn(values: Floats, weights: Floats, shape: tuple[int, int], chance: Generator) -> Floats:
+    """Draw values with the odds of their weights, to one part in 4,096."""
+    odds = np.cumsum(weights) / weights.sum()
+    table = values[np.searchsorted(odds, (np.arange(_TABLE) + 0.5) / _TABLE)]
+    return table[chance.integers(0, _TABLE, shape, dtype=np.int16)]
+
+
+# -- whether the writer writes, and how much ------------------------------------------------------
+
+
+def _hurdle(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats:
+    """Draw days from a beta-Bernoulli hurdle and a lognormal amount, conjugate posteriors of both.
+
+    Gelman et al., Bayesian Data Analysis, 3rd ed., 2.4 and 3.3.
+    """
+    shape = (paths, len(ahead.offsets))
+    weights = past.weights.copy()
+    weights[0] = 0.0
+    did, did_not = float(weights[past.wrote].sum()), float(weights[~past.wrote].sum())
+    likely = chance.beta(LIKELY * 3 + did, (1 - LIKELY) * 3 + did_not, (paths, 1))
+    mean, spread = _amounts(past, paths, chance)
+    amounts = np.exp(mean + spread * chance.standard_normal(shape) - 0.15)
+    most = max(1.5 * float(past.words.max()), 1500.0) * np.exp(-0.15)
+    return np.where(chance.random(shape) < likely, np.minimum(amounts, most), 0.0)
+
+
+def _amounts(past: Past, paths: int, chance: Generator) -> tuple[Floats, Floats]:
+    """Draw the mean and spread of log words on a writing day: normal, inverse gamma."""
+    logs = np.log(np.maximum(past.words[past.wrote], 1.0))
+    weights = past.weights[past.wrote]
+    told, prior = float(weights.sum()), 1.5
+    seen = float((weights * logs).sum()) / told
+    centre = (prior * 5.85 + told * seen) / (prior + told)
+    scatter = (
+        1.5 * 1.73**2
+        + 0.5 * float((weights * (logs - seen) ** 2).sum())
+        + 0.5 * told * prior * (seen - 5.85) ** 2 / (prior + told)
+    )
+    variance = scatter / chance.gamma(1.5 + told / 2, size=(paths, 1))
+    mean = centre + np.sqrt(variance / (prior + told)) * chance.normal(size=(paths, 1))
+    return mean, np.sqrt(variance)
+
+
+def _paused(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Flags:
+    """On which days a path lies still: one path in three or so holds one long pause."""
+    often = 0.35 * past.unrest * (0.1 + 0.9 * past.doubt)
+    pauses = chance.random((paths, 1)) < often
+    begins = chance.uniform(-15, 30, (paths, 1))
+    ends = np.maximum(begins, 0) + chance.exponential(30, (paths, 1))
+    middle = ahead.offsets + 0.5
+    return pauses & (middle >= begins) & (middle < ends)
