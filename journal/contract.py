@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from entries.entry import Distraction, Entry, Source
 from entries.problem import Problem
 from journal.book import Book
+from journal.forecast import Forecast
 from journal.status import Status
 
 
@@ -37,7 +39,6 @@ def entry_json(path: str | None, entry: Entry, *, with_text: bool = False) -> di
 
 def status_json(status: Status) -> dict[str, Any]:
     """Return the status as JSON values; paces are words per planned writing day."""
-    finish = status.naive_finish
     return {
         "as_of": status.as_of.isoformat(),
         "book": book_json(status.book),
@@ -58,10 +59,26 @@ def status_json(status: Status) -> dict[str, Any]:
             "distractions": distractions_json(status.today.distractions),
         },
         "streak": {"current": status.streak.current, "longest": status.streak.longest},
-        "forecast": status.forecast,
-        "forecast_reason": status.forecast_reason,
-        "naive_finish": None if finish is None else finish.isoformat(),
+        "forecast": forecast_json(status.forecast),
+        "forecast_reason": status.forecast.reason,
+        "naive_finish": _day(status.naive_finish),
         "problems": problems_json(status.problems),
+    }
+
+
+def forecast_json(forecast: Forecast) -> dict[str, Any] | None:
+    """Return a forecast as JSON values; null where nothing can honestly be said.
+
+    `finish` holds the dates by which the book is done in 1, 5 and 9 futures of 10; null where that
+    is beyond the horizon.
+    """
+    if forecast.probability is None:
+        return None
+    finish = {f"p{n}": _day(forecast.finish_quantile(n / 100)) for n in (10, 50, 90)}
+    return {
+        "probability": forecast.probability,
+        "finish": finish,
+        "naive_finish": _day(forecast.naive_finish),
     }
 
 
@@ -94,6 +111,10 @@ def problems_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
 def strict(text: str) -> str:
     r"""Return text that strict JSON can hold: a file name's stray byte 0xff becomes `\udcff`."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _text(text: str | None) -> str | None:

@@ -16,6 +16,7 @@ from journal.planned import DaysOff, read_rest
 if TYPE_CHECKING:
     from journal.outlook import Outlook
 
+METHOD = 1  # raised when the same days are to give another forecast
 LEAST_DAYS = 7
 LEAST_WRITING_DAYS = 3
 EARLY_DAYS = 14
@@ -95,16 +96,19 @@ def forecast(
     total_words: int | None = None,
     rest_days: Iterable[int | str] = (),
     days_off: DaysOff = (),
-    seed: int = 0,
+    later_rest_days: Iterable[int | str] = (),
     words_per_day: float | None = None,
+    seed: int = 0,
 ) -> Forecast:
     """Forecast a book from the net words of each day; a day that is missing had none.
 
     `total_words` is how long the book is now, by default the sum of the days up to `today`; days
     after it are left out. Today is still open unless it is among the days. No words are expected
-    on `rest_days` (weekdays by number, Monday = 0, or by name) and `days_off`. `words_per_day`
-    supposes another pace: so many words on a planned day, at the median. The same arguments give
-    the same forecast. Raises ValueError for a weekday that is none.
+    on `rest_days` (weekdays by number, Monday = 0, or by name) and `days_off`.
+
+    Two suppositions: `later_rest_days` rest from now on, but did not so far; `words_per_day` is
+    another pace, so many words on a planned day at the median. The same arguments give the same
+    forecast. Raises ValueError for a weekday that is none.
 
         outlook = forecast(words, target_words=80_000, deadline=date(2018, 6, 14), today=today)
         print(outlook.probability, outlook.finish_quantile(0.5))
@@ -116,8 +120,9 @@ def forecast(
         total_words=total_words,
         rest_days=rest_days,
         days_off=days_off,
-        seed=seed,
+        later_rest_days=later_rest_days,
         words_per_day=words_per_day,
+        seed=seed,
     )
     return only
 
@@ -130,8 +135,9 @@ def forecast_goals(
     total_words: int | None = None,
     rest_days: Iterable[int | str] = (),
     days_off: DaysOff = (),
-    seed: int = 0,
+    later_rest_days: Iterable[int | str] = (),
     words_per_day: float | None = None,
+    seed: int = 0,
 ) -> tuple[Forecast, ...]:
     """Forecast several goals from the same simulated futures: a book and its milestones.
 
@@ -141,7 +147,7 @@ def forecast_goals(
     total = sum(known.values()) if total_words is None else total_words
     days = (today - min(known)).days + 1 if known else 0
     bare = [Forecast(today, goal.words, goal.due, total, days) for goal in goals]
-    rest = read_rest(rest_days, days_off)
+    rest = read_rest(rest_days, days_off, later_rest_days)
     reason = _too_little(known, days)
     if reason or not any(one.remaining_words for one in bare):
         return tuple(_told(one, reason) for one in bare)
@@ -149,7 +155,7 @@ def forecast_goals(
 
     due = max(goal.due for goal in goals)
     outlook = look_ahead(
-        known, today=today, due=due, rest=rest, seed=seed, words_per_day=words_per_day
+        known, today=today, due=due, rest=rest, words_per_day=words_per_day, seed=seed
     )
     return tuple(_seen(one, outlook) for one in bare)
 

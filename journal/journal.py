@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from entries.problem import Problem
     from entries.trash import Trashed
     from journal.book import Book, Writer
+    from journal.forecast import Forecast
+    from journal.forecast_store import ForecastStore
     from journal.imports import ImportReport
     from journal.index.index import Index
     from journal.index.rows import Hit, IndexedEntry, SyncReport
     from journal.progress import Day
     from journal.status import Status
+    from journal.what_if import WhatIf
 
 Clock = Callable[[str | None], datetime]
 
@@ -292,10 +295,27 @@ class Journal:
             as_of=day,
             problems=index.problems(),
             missing=missing_days(find_zone(self.writer.timezone).tzinfo, first, day),
+            answer=self.forecasts.answer,
         )
         if as_of is None:
             self._keep_line(status, frozenset(record.path for record in records))
         return status
+
+    def forecast(self, as_of: date | None = None, *, what_if: WhatIf | None = None) -> Forecast:
+        """Say how likely the book is done in time, as of the day `as_of` (today unless given).
+
+        chance = journal.forecast(what_if=WhatIf(words_per_day=800)).probability
+        """
+        from journal.book_forecast import forecast_book
+        from journal.progress import daily_figures
+        from journal.what_if import NOTHING
+
+        day = as_of or self.today()
+        records = self._fresh_index().records()
+        ledger = daily_figures(records, starting_words=self.book.starting_words, as_of=day)
+        return forecast_book(
+            ledger, self.book, as_of=day, what_if=what_if or NOTHING, answer=self.forecasts.answer
+        )
 
     def days(self, first: date, last: date) -> list[Day]:
         """List every day from `first` to `last` with its figures; days without entries are 0."""
@@ -326,6 +346,13 @@ class Journal:
         from journal.index.session import open_session
 
         return open_session(self.index)
+
+    @cached_property
+    def forecasts(self) -> ForecastStore:
+        """The forecasts made before: a cache that can be deleted at any time."""
+        from journal.forecast_store import ForecastStore
+
+        return ForecastStore(str(self.root))
 
     @cached_property
     def index(self) -> Index:

@@ -15,6 +15,7 @@ from journal.planned import Rest, nth_planned_day, planned_days, words_on_planne
 from journal.simulation import Ahead, Floats, Numbers, Past, simulate
 
 PATHS, LEAST_PATHS = 1000, 200
+CELLS = 500_000  # paths times days: what keeps a forecast within its time
 NEAREST, FARTHEST, LONGEST = 60, 730, 3653  # days
 SURE = 0.98
 PERCENTILES = (10, 25, 50, 75, 90)
@@ -54,7 +55,7 @@ class Outlook:
         if pace <= 0 or remaining > pace * LONGEST:
             return None
         last = _later(self.first, LONGEST)
-        return nth_planned_day(self.first, ceil(remaining / pace), last=last, rest=self.rest)
+        return nth_planned_day(self.first, ceil(remaining / pace), last=last, rest=self.rest.ahead)
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,9 @@ class Course:
         last = min(self.outlook.horizon, max(self.due, likely))
         count = self._planned_until(last)
         places = [round(len(self._added) * percent / 100) for percent in PERCENTILES]
-        sorted_days = np.partition(self._added[:, :count], places, axis=0)[places].round()
-        bands = [(0,) * len(PERCENTILES), *map(tuple, sorted_days.T.astype(int).tolist())]
+        by_day = np.ascontiguousarray(self._added[:, :count].T, dtype=np.float32)
+        totals = np.sort(by_day, axis=1)[:, places].round().astype(int)
+        bands = [(0,) * len(PERCENTILES), *map(tuple, totals.tolist())]
         for n in range((last - self.outlook.first).days + 1):
             day = self.outlook.first + n * _DAY
             yield day, bands[self._planned_until(day)]
@@ -139,16 +141,16 @@ def look_ahead(
     today: date,
     due: date,
     rest: Rest,
-    seed: int,
     words_per_day: float | None = None,
+    seed: int = 0,
 ) -> Outlook:
     """Simulate the planned days ahead, as far as the latest goal, `due`, and its delay need."""
     first = _later(today, 1) if today in known else today
     reach = min(LONGEST, max((due - first).days, _reach((due - first).days + 1)))
     horizon = _later(first, reach)
     past = _past(words_on_planned_days(known, first - _DAY, rest))
-    days = tuple(planned_days(first, horizon, rest))
-    paths = max(LEAST_PATHS, min(PATHS, PATHS * FARTHEST // (reach + 1)))
+    days = tuple(planned_days(first, horizon, rest.ahead))
+    paths = max(LEAST_PATHS, min(PATHS, CELLS // (reach + 1)))
     words = simulate(past, _ahead(first, days), paths=paths, seed=seed)
     added = np.cumsum(words, axis=1)
     if words_per_day is not None:

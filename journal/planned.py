@@ -22,10 +22,19 @@ _IMPORT_WORDS = 4000
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """When no writing is planned: weekdays (Monday = 0) and ranges of days."""
+    """When no writing is planned: weekdays (Monday = 0) and ranges of days.
+
+    `later` are weekdays that rest in the days ahead alone.
+    """
 
     weekdays: frozenset[int] = frozenset()
     ranges: tuple[DateRange, ...] = ()
+    later: frozenset[int] = frozenset()
+
+    @property
+    def ahead(self) -> Rest:
+        """When no writing is planned in the days ahead."""
+        return Rest(self.weekdays | self.later, self.ranges)
 
     def covers(self, day: date) -> bool:
         """Say whether `day` is one of rest."""
@@ -34,13 +43,17 @@ class Rest:
         return any(off.first <= day <= off.last for off in self.ranges)
 
 
-def read_rest(rest_days: Iterable[int | str], days_off: DaysOff) -> Rest:
+def read_rest(
+    rest_days: Iterable[int | str],
+    days_off: DaysOff,
+    later_rest_days: Iterable[int | str] = (),
+) -> Rest:
     """Take weekdays by number (Monday = 0) or name, and days off one by one or as ranges.
 
     Raises ValueError for a weekday that is none.
     """
     weekdays = frozenset(map(_weekday, rest_days))
-    return Rest(weekdays, tuple(map(_range, days_off)))
+    return Rest(weekdays, tuple(map(_range, days_off)), frozenset(map(_weekday, later_rest_days)))
 
 
 def planned_days(first: date, last: date, rest: Rest) -> list[date]:

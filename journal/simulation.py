@@ -100,7 +100,7 @@ def _drifting(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats
     words = _resampled(past, ahead, shape, chance)
     told = float(past.weights.sum())
     doubted = (0.3 + 0.7 * past.doubt) * 12.0 / (12.0 + told)
-    words = np.where(chance.random(shape) < doubted, _slow(past, shape, chance), words)
+    words = np.where(_random(shape, chance) < doubted, _slow(past, shape, chance), words)
     drift: Floats = words * _drift(past, ahead, paths, chance)
     return drift
 
@@ -116,7 +116,7 @@ def _resampled(past: Past, ahead: Ahead, shape: tuple[int, int], chance: Generat
             continue
         part = (shape[0], len(days))
         alike = _drawn(past.words[same], past.weights[same], part, chance)
-        words[:, days] = np.where(chance.random(part) < told / (told + 1), alike, words[:, days])
+        words[:, days] = np.where(_random(part, chance) < told / (told + 1), alike, words[:, days])
     return words
 
 
@@ -126,9 +126,9 @@ def _slow(past: Past, shape: tuple[int, int], chance: Generator) -> Floats:
     any_day = past.words[chance.integers(0, count, shape)]
     writing = past.words[past.wrote]
     often = LIKELY + (1 - past.doubt) * (float(past.wrote.mean()) - LIKELY)
-    writes = chance.random(shape) < often
+    writes = _random(shape, chance) < often
     typical = np.where(writes, writing[chance.integers(0, len(writing), shape)], 0.0)
-    return np.where(chance.random(shape) < count / (count + 20), any_day, typical)
+    return np.where(_random(shape, chance) < count / (count + 20), any_day, typical)
 
 
 def _drift(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats:
@@ -141,6 +141,10 @@ def _drift(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats:
     tall = chance.normal(size=(paths, 1)) * scale * level - 0.30 * scale * past.doubt
     drift: Floats = np.exp(tall + 1.5 * np.tanh(walk / 1.5))[:, weeks]
     return drift
+
+
+def _random(shape: tuple[int, int], chance: Generator) -> NDArray[np.float32]:
+    return chance.random(shape, dtype=np.float32)
 
 
 def _drawn(values: Floats, weights: Floats, shape: tuple[int, int], chance: Generator) -> Floats:
@@ -164,9 +168,9 @@ def _hurdle(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats:
     did, did_not = float(weights[past.wrote].sum()), float(weights[~past.wrote].sum())
     likely = chance.beta(LIKELY * 3 + did, (1 - LIKELY) * 3 + did_not, (paths, 1))
     mean, spread = _amounts(past, paths, chance)
-    amounts = np.exp(mean + spread * chance.standard_normal(shape) - 0.15)
+    amounts = np.exp(mean + spread * chance.standard_normal(shape, dtype=np.float32) - 0.15)
     most = max(1.5 * float(past.words.max()), 1500.0) * np.exp(-0.15)
-    return np.where(chance.random(shape) < likely, np.minimum(amounts, most), 0.0)
+    return np.where(_random(shape, chance) < likely, np.minimum(amounts, most), 0.0)
 
 
 def _amounts(past: Past, paths: int, chance: Generator) -> tuple[Floats, Floats]:

@@ -8,15 +8,14 @@ from datetime import date, timedelta
 
 from entries.problem import Problem
 from journal.book import Book
+from journal.book_forecast import Answer, answer, forecast_book
 from journal.days import writing_days
-from journal.plan import Pace, naive_finish, pace, quota, required_pace
+from journal.forecast import Forecast
+from journal.plan import Pace, pace, quota, required_pace
 from journal.progress import Day, Ledger, Record, daily_figures, with_rest
 from journal.streak import Streak, count_streak
 
 RECENT_DAYS = 14
-NO_FORECAST = (
-    "this version has no forecast yet; naive_finish is plain arithmetic on the pace so far"
-)
 
 _DAY = timedelta(days=1)
 
@@ -42,8 +41,7 @@ class Status:
     today: Day
     streak: Streak
     naive_finish: date | None
-    forecast: None
-    forecast_reason: str
+    forecast: Forecast
     recent: tuple[Day, ...]
     undated: int
     problems: tuple[Problem, ...]
@@ -56,17 +54,19 @@ def compute_status(
     as_of: date,
     problems: Iterable[Problem] = (),
     missing: Collection[date] = (),
+    answer: Answer = answer,
 ) -> Status:
     """Say where the book stands on `as_of`, as it was known then: later entries are left out.
 
-    `missing` are days that the writer's calendar never had (`journal.zones.missing_days`).
+    `missing` are days that the writer's calendar never had (`journal.zones.missing_days`);
+    `answer` makes the forecast, or finds it where it was made before.
     """
     ledger = daily_figures(records, starting_words=book.starting_words, as_of=as_of)
     total = ledger.total_at(as_of)
     left = max(0, book.target_words - total)
     writing_left = writing_days(book, max(as_of, book.start), book.deadline)
     today = with_rest(ledger.day(as_of), book)
-    paces = pace(ledger, book, as_of=as_of)
+    forecast = forecast_book(ledger, book, as_of=as_of, answer=answer)
     return Status(
         as_of=as_of,
         book=book,
@@ -76,14 +76,11 @@ def compute_status(
         writing_days_left=writing_left,
         quota=quota(book, day=as_of, total_before=_total_before(ledger, as_of)),
         required_pace=required_pace(words_left=left, writing_days_left=writing_left),
-        pace=paces,
+        pace=pace(ledger, book, as_of=as_of),
         today=today,
         streak=count_streak(_written(ledger), book, as_of=as_of, missing=missing),
-        naive_finish=naive_finish(
-            book, words_left=left, pace=paces.all, first=_next_day(today), as_of=as_of
-        ),
-        forecast=None,
-        forecast_reason=NO_FORECAST,
+        naive_finish=forecast.naive_finish,
+        forecast=forecast,
         recent=_recent(ledger, book, as_of),
         undated=ledger.undated,
         problems=(*problems, *ledger.problems),
@@ -96,10 +93,6 @@ def _total_before(ledger: Ledger, day: date) -> int:
 
 def _written(ledger: Ledger) -> list[date]:
     return [day.date for day in ledger.days.values() if day.wrote]
-
-
-def _next_day(today: Day) -> date:
-    return today.date + _DAY if today.wrote and today.date < date.max else today.date
 
 
 def _recent(ledger: Ledger, book: Book, as_of: date) -> tuple[Day, ...]:

@@ -40,8 +40,9 @@ def test_whole_status() -> None:
     assert found.today.distractions == (Distraction("news", "screen", 15),)
     assert found.streak == Streak(1, 3)
     assert found.naive_finish == day("2018-07-12")  # 14 days of 500 from Monday on
-    assert found.forecast is None
-    assert "arithmetic" in found.forecast_reason
+    assert found.forecast.probability is None
+    assert found.forecast.reason is not None
+    assert "this is day" in found.forecast.reason
     assert found.undated == 0
 
 
