@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format faults bench picture clean
+.PHONY: help demo test check format faults bench backtest picture clean
 
 help:  ## list what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ faults: $(VENV)/test  ## kill and fail every system call of every command that w
 
 bench: $(VENV)/test  ## print speeds as ratios to what they are compared with
 	$(BIN)/python -m bench
+
+backtest: $(VENV)/test  ## was the forecast right? LOGS=a folder of date,words in CSV
+	$(BIN)/python -m bench.forecast_backtest $(LOGS)
 
 picture: $(VENV)/test  ## draw the dashboard for the README
 	$(BIN)/python docs/make_picture.py
