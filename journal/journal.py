@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from entries.problem import Problem
     from entries.trash import Trashed
     from journal.book import Book, Writer
+    from journal.distractions.distractions import Distractions
     from journal.forecast import Forecast
     from journal.forecast_store import ForecastStore
     from journal.imports import ImportReport
@@ -322,6 +323,20 @@ class Journal:
         from journal.progress import days_between
 
         return days_between(self._fresh_index().records(), first, last, book=self.book)
+
+    def distractions(self, period: DateRange | None = None) -> Distractions:
+        """Weigh what got in the way in a period (all there is unless given), as known today."""
+        from journal.distractions.distractions import weigh_distractions
+        from journal.periods import EVERYTHING
+
+        index = self._fresh_index()
+        return weigh_distractions(
+            index.records(),
+            book=self.book,
+            period=period or EVERYTHING,
+            as_of=self.today(),
+            problems=index.problems(),
+        )
 
     def report(
         self,

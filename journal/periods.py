@@ -30,6 +30,17 @@ def named_period(name: str, *, today: date, book: Book) -> DateRange | None:
         raise BadDate(f"the {name} of {today} is outside the calendar") from error
 
 
+def narrowed(period: DateRange, *, book: Book, first_entry: date | None, as_of: date) -> DateRange:
+    """Return a period whose open ends (as those of EVERYTHING) are the ends of what there is.
+
+    It begins with the book or its first entry, whichever came first, and ends `as_of`.
+    """
+    first, last = period.first, period.last
+    if first == date.min:
+        first = min(book.start, first_entry or book.start, as_of)
+    return DateRange(first, max(first, as_of) if last == date.max else max(first, last))
+
+
 def week_of(day: date) -> DateRange:
     """Return the ISO week, Monday to Sunday, that holds `day`."""
     return _span(day, "week")

@@ -45,6 +45,8 @@ class Day:
     `entries` counts the book's entries of that date. `wrote` is true for a writing day: some entry
     gave words other than 0, or minutes. `rest` says that no writing was planned. `timed_words` and
     `timed_minutes` are the share of entries that gave both, from which words an hour come.
+    `own_words` are the words that the entries of this date gave for it; None where none did, or
+    where some of the day's words are an even share of several days' (`covers`).
     """
 
     date: date
@@ -56,6 +58,7 @@ class Day:
     timed_words: int = 0
     timed_minutes: int = 0
     rest: bool = False
+    own_words: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,9 @@ class _Sum:
     __slots__ = (
         "distractions",
         "entries",
+        "is_shared",
         "minutes",
+        "own_words",
         "timed_minutes",
         "timed_words",
         "words",
@@ -144,7 +149,8 @@ class _Sum:
 
     def __init__(self) -> None:
         self.words = self.minutes = self.entries = self.timed_words = self.timed_minutes = 0
-        self.wrote = False
+        self.wrote = self.is_shared = False
+        self.own_words: int | None = None
         self.distractions: list[Distraction] = []
 
     def add(self, words: int | None, minutes: int | None, *, wrote: bool) -> None:
@@ -154,6 +160,15 @@ class _Sum:
         self.words += words or 0
         self.minutes += minutes or 0
         self.wrote |= wrote
+
+    def add_own(self, words: int | None, minutes: int | None) -> None:
+        self.add(words, minutes, wrote=bool(words or minutes))
+        if words is not None:
+            self.own_words = (self.own_words or 0) + words
+
+    def add_share(self, words: int | None, minutes: int | None, *, wrote: bool) -> None:
+        self.add(words, minutes, wrote=wrote)
+        self.is_shared |= words is not None
 
     def as_day(self, day: date) -> Day:
         return Day(
@@ -165,6 +180,7 @@ class _Sum:
             self.wrote,
             self.timed_words,
             self.timed_minutes,
+            own_words=None if self.is_shared else self.own_words,
         )
 
 
@@ -247,7 +263,7 @@ def _sums(counted: Iterable[Record], as_of: date | None) -> dict[date, _Sum]:
         if distractions:
             own.distractions.extend(distractions)
         if covers is None or _is_too_long(covers):
-            own.add(words, minutes, wrote=bool(words or minutes))
+            own.add_own(words, minutes)
         else:
             _add_spread(sums, record, covers, as_of)
     return sums
@@ -262,7 +278,7 @@ def _add_spread(
     for n in range(covers.days):
         day = covers.first + timedelta(days=n)
         if as_of is None or day <= as_of:
-            sums[day].add(words[n], minutes[n], wrote=wrote)
+            sums[day].add_share(words[n], minutes[n], wrote=wrote)
 
 
 def _spread(figure: int | None, covers: DateRange) -> Sequence[int | None]:

@@ -11,6 +11,7 @@ from entries.entry import DateRange, Entry
 from entries.problem import Problem
 from journal.book import Book
 from journal.days import writing_days
+from journal.periods import narrowed
 from journal.progress import Day, Ledger, Record, daily_figures, with_rest
 from journal.report.tally import Tally, tally, tally_kinds
 
@@ -97,7 +98,7 @@ def build_report(
     there is. Bodies are dropped unless `with_text`.
     """
     ledger = daily_figures(records, starting_words=book.starting_words, as_of=as_of)
-    period = _narrowed(period, ledger, book, as_of)
+    period = narrowed(period, book=book, first_entry=ledger.first, as_of=as_of)
     days = tuple(with_rest(day, book) for day in ledger.between(period.first, period.last))
     told = [one for day in days for one in day.distractions]
     return Report(
@@ -114,13 +115,6 @@ def build_report(
         problems=(*problems, *ledger.problems),
         with_text=with_text,
     )
-
-
-def _narrowed(period: DateRange, ledger: Ledger, book: Book, as_of: date) -> DateRange:
-    first, last = period.first, period.last
-    if first == date.min:
-        first = min(book.start, ledger.first or book.start, as_of)
-    return DateRange(first, max(first, as_of) if last == date.max else max(first, last))
 
 
 def _total_before(ledger: Ledger, day: date) -> int:

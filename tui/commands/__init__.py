@@ -18,6 +18,7 @@ SUMMARIES = {
     "search": "Find entries by their words.",
     "import": "Bring old diary entries in: text, Markdown, saved web pages.",
     "report": "Report on a week, a month or the whole book.",
+    "distractions": "Weigh your distractions: how often, how long, and your words on such days.",
     "doctor": "Look for problems, conflicts and text left unsaved.",
     "reindex": "Make the index anew from the files.",
     "demo": "Build a sample journal and look at it.",
