@@ -89,10 +89,7 @@ class _Table:
     def row(self, cost: Cost) -> Line:
         name = name_of(cost, plain=plain_line)
         shown = fit(_INDENT + name if cost.name else name.capitalize(), self._name)
-        figures = (
-            f"{number(cost.times):>{_TIMES}}{number(cost.days):>{_DAYS}}{_time(cost):>{_TIME}}"
-        )
-        sides = f"{_middle(cost.having):>{_WITH}}{_middle(cost.lacking):>{_WITHOUT}}"
+        figures = _figures(cost)
         if cost.comparison is None:
             return (shown, figures, Styled(f"  {TOO_FEW}", "dim"))
         style = _style(cost)
@@ -127,6 +124,12 @@ def _heading(found: Distractions, cells: int) -> Line:
     return (Styled(title, "bold"), gap, Styled(period, "dim"))
 
 
+def _figures(cost: Cost) -> str:
+    often = f"{number(cost.times):>{_TIMES}}{number(cost.days):>{_DAYS}}"
+    sides = f"{_middle(cost.having):>{_WITH}}{_middle(cost.lacking):>{_WITHOUT}}"
+    return f"{often}{_time(cost):>{_TIME}}{sides}"
+
+
 def _legend(found: Distractions) -> str:
     marks = ["Words: of the middle day."]
     if any(0 < cost.timed < cost.times for cost in found.costs):
@@ -134,7 +137,7 @@ def _legend(found: Distractions) -> str:
     if found.comparisons:
         marks.append("In brackets: the true difference, in 9 cases of 10.")
     if any(cost.stands_out for cost in found.costs):
-        marks.append(f"{STANDS_OUT} not chance, though {found.comparisons:,} were compared.")
+        marks.append(f"{STANDS_OUT} stands out even among the {found.comparisons:,} compared.")
     return " ".join(marks)
 
 
