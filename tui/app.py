@@ -209,6 +209,13 @@ class DarlingsApp(App[None]):
 
         self.push_screen(SearchPage(self.journal))
 
+    def action_distractions(self) -> None:
+        """Open what got in the way, weighed."""
+        from tui.screens.distractions import DistractionsPage
+
+        if not any(isinstance(screen, DistractionsPage) for screen in self.screen_stack):
+            self.push_screen(DistractionsPage(self.journal))
+
     def action_help(self) -> None:
         """Show every key."""
         from tui.screens.help import HelpPage
@@ -250,6 +257,7 @@ class DarlingsApp(App[None]):
         """List what the command palette offers. No screenshots: they would hold the text."""
         yield SystemCommand("Log", "Log words, time and what got in the way", self.action_log)
         yield SystemCommand("Search", "Find entries by their words", self.action_search)
+        yield SystemCommand("Distractions", "Weigh what got in the way", self.action_distractions)
         yield SystemCommand("Refresh", "Look at the files again", self._refresh_dashboard)
         yield SystemCommand("Help", "Show every key", self.action_help)
         yield SystemCommand("Dark or light", "Change the theme", self.action_toggle_theme)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from journal.columns import fit, wrap
+from journal.columns import fit, shorten, wrap
 from journal.distractions.verdict import NOTE, TOO_FEW, name_of, verdict
 from journal.wording import duration
 from tui.output import Line, Styled
 from tui.plain import plain_line
-from tui.wording import number
+from tui.wording import MINUS, number
 
 if TYPE_CHECKING:
     from journal.distractions.comparison import Comparison
@@ -20,10 +20,11 @@ WIDEST = 112
 STANDS_OUT = "*"
 _AT_LEAST = "+"
 _FEW = 12
-_TIMES, _DAYS, _TIME, _WITH, _WITHOUT, _DIFFERENCE = 6, 5, 9, 7, 8, 23
-_FIGURES = _TIMES + _DAYS + _TIME + _WITH + _WITHOUT + _DIFFERENCE
+_TIMES, _DAYS, _TIME, _WITH, _WITHOUT, _DIFFERENCE = 6, 5, 9, 8, 8, 22
+_SIDES = _TIMES + _DAYS + _TIME + _WITH + _WITHOUT
 _NARROWEST_NAME = 12
 _PLOT = 24
+_LONG = 100 * 60
 _INDENT = "  "
 
 
@@ -35,29 +36,38 @@ def distraction_page(found: Distractions, *, cells: int, only: str | None = None
     cells = min(cells, WIDEST)
     yield _heading(found, cells)
     yield ""
+    yield from distraction_body(found, cells=cells, only=only)
+
+
+def distraction_body(
+    found: Distractions, *, cells: int, only: str | None = None, hint: str = "--by what"
+) -> Iterator[Line]:
+    """Yield the page without its heading; `hint` says how to see every single distraction."""
     yield from wrap(verdict(found, plain=plain_line), cells)
     if found.everything.times:
         yield ""
-        yield from distraction_table(found, cells=cells, only=only)
+        yield from _table(found, cells=cells, only=only, hint=hint)
         yield ""
         for note in (_legend(found), NOTE):
             yield from ((Styled(text, "dim"),) for text in wrap(note, cells))
 
 
-def distraction_table(
-    found: Distractions, *, cells: int, only: str | None = None, most: int = _FEW
-) -> Iterator[Line]:
-    """Yield the table alone: all of them as one, the kinds, the single ones."""
+def spoken_period(found: Distractions) -> str:
+    """Return the first and the last day that are weighed."""
+    return f"{found.period.first} to {found.period.last}"
+
+
+def _table(found: Distractions, *, cells: int, only: str | None, hint: str) -> Iterator[Line]:
     table = _Table(found, cells)
     yield from table.heading()
     yield table.row(found.everything)
     if found.kinds and only != "what":
         yield from table.section("By kind", found.kinds)
     if only != "kind":
-        shown = found.whats if only == "what" else found.whats[:most]
+        shown = found.whats if only == "what" else found.whats[:_FEW]
         yield from table.section("By what it was", shown)
         if len(shown) < len(found.whats):
-            more = f"{_INDENT}… and {number(len(found.whats) - len(shown))} more: --by what"
+            more = f"{_INDENT}… and {number(len(found.whats) - len(shown))} more: {hint}"
             yield (Styled(more, "dim"),)
 
 
@@ -66,18 +76,21 @@ class _Table:
 
     def __init__(self, found: Distractions, cells: int) -> None:
         compared = [cost.comparison for cost in found.costs if cost.comparison is not None]
-        has_room = cells - _FIGURES - _PLOT >= 2 * _NARROWEST_NAME
-        self._plot = _PLOT if has_room and compared else 0
-        self._name = max(_NARROWEST_NAME, cells - _FIGURES - self._plot)
         self._most = max((abs(end) for one in compared for end in (one.low, one.high)), default=0)
+        self._difference = max(_DIFFERENCE, *(len(_difference(cost)) + 1 for cost in found.costs))
+        self._is_narrow = cells < _NARROWEST_NAME + _SIDES + self._difference
+        room = cells - (_DAYS if self._is_narrow else _SIDES) - self._difference
+        self._plot = _PLOT if compared and room - _PLOT >= 2 * _NARROWEST_NAME else 0
+        self._name = max(_NARROWEST_NAME, room - self._plot)
+        self._difference += min(0, room - self._name)
 
     def heading(self) -> Iterator[Line]:
-        above = " " * (self._name + _TIMES + _DAYS + _TIME) + f"{'words a day':>{_WITH + _WITHOUT}}"
-        yield (Styled(f"{above}  difference from", "dim"),)
-        figures = f"{'times':>{_TIMES}}{'days':>{_DAYS}}{'time':>{_TIME}}"
-        sides = f"{'with':>{_WITH}}{'without':>{_WITHOUT}}"
-        plot = " fewer   │   more ".center(self._plot) if self._plot else ""
-        head = f"{' ' * self._name}{figures}{sides}{'  like days':<{_DIFFERENCE}}{plot}"
+        name = " " * self._name
+        above = self._sides("", "", "", "words", " a day  ")
+        yield (Styled(f"{name}{above}  difference from", "dim"),)
+        titles = self._sides("times", "days", "time", "with", "without")
+        plot = "fewer   │   more".center(self._plot - 1) if self._plot else ""
+        head = f"{name}{titles}{'  like days':<{self._difference}}{plot}"
         yield (Styled(head.rstrip(" "), "dim"),)
 
     def section(self, title: str, costs: Sequence[Cost]) -> Iterator[Line]:
@@ -89,15 +102,25 @@ class _Table:
     def row(self, cost: Cost) -> Line:
         name = name_of(cost, plain=plain_line)
         shown = fit(_INDENT + name if cost.name else name.capitalize(), self._name)
-        figures = _figures(cost)
-        if cost.comparison is None:
-            return (shown, figures, Styled(f"  {TOO_FEW}", "dim"))
-        style = _style(cost)
-        said = _difference(cost.comparison, stands_out=cost.stands_out)
-        if not self._plot:
+        figures = self._sides(
+            number(cost.times),
+            number(cost.days),
+            _time(cost),
+            _middle(cost.having),
+            _middle(cost.lacking),
+        )
+        said, style = shorten(_difference(cost), self._difference), _style(cost)
+        if cost.comparison is None or not self._plot:
             return (shown, figures, Styled(said, style))
         drawn = interval_plot(cost.comparison, most=self._most, cells=self._plot)
-        return (shown, figures, Styled(fit(said, _DIFFERENCE), style), Styled(drawn, style))
+        return (shown, figures, Styled(fit(said, self._difference) + drawn.rstrip(" "), style))
+
+    def _sides(self, times: str, days: str, time: str, having: str, lacking: str) -> str:
+        if self._is_narrow:
+            return f"{days:>{_DAYS}}"
+        return (
+            f"{times:>{_TIMES}}{days:>{_DAYS}}{time:>{_TIME}}{having:>{_WITH}}{lacking:>{_WITHOUT}}"
+        )
 
 
 def interval_plot(comparison: Comparison, *, most: int, cells: int) -> str:
@@ -108,7 +131,8 @@ def interval_plot(comparison: Comparison, *, most: int, cells: int) -> str:
     half = (cells - 1) // 2
 
     def place(words: int) -> int:
-        return half + (round(words * half / most) if most else 0)
+        steps = round(words * half / most) if most else 0
+        return half + (steps or (words > 0) - (words < 0))
 
     drawn = [" "] * (2 * half + 1)
     drawn[half] = "│"
@@ -119,15 +143,9 @@ def interval_plot(comparison: Comparison, *, most: int, cells: int) -> str:
 
 
 def _heading(found: Distractions, cells: int) -> Line:
-    title, period = "Distractions", f"{found.period.first} to {found.period.last}"
+    title, period = "Distractions", spoken_period(found)
     gap = " " * max(2, cells - len(title) - len(period))
     return (Styled(title, "bold"), gap, Styled(period, "dim"))
-
-
-def _figures(cost: Cost) -> str:
-    often = f"{number(cost.times):>{_TIMES}}{number(cost.days):>{_DAYS}}"
-    sides = f"{_middle(cost.having):>{_WITH}}{_middle(cost.lacking):>{_WITHOUT}}"
-    return f"{often}{_time(cost):>{_TIME}}{sides}"
 
 
 def _legend(found: Distractions) -> str:
@@ -144,21 +162,34 @@ def _legend(found: Distractions) -> str:
 def _time(cost: Cost) -> str:
     if cost.minutes is None:
         return "–"
-    return duration(cost.minutes) + (_AT_LEAST if cost.timed < cost.times else "")
+    spoken = duration(cost.minutes) if cost.minutes < _LONG else f"{compact(cost.minutes // 60)} h"
+    return spoken + (_AT_LEAST if cost.timed < cost.times else "")
 
 
 def _middle(words: Words) -> str:
-    return "–" if words.median is None else number(round(words.median))
+    return "–" if words.median is None else compact(round(words.median))
 
 
-def _difference(comparison: Comparison, *, stands_out: bool) -> str:
-    span = f"({signed(comparison.low)} to {signed(comparison.high)})"
-    return f"  {signed(comparison.difference)} {span}{' ' + STANDS_OUT if stands_out else ''}"
+def _difference(cost: Cost) -> str:
+    found = cost.comparison
+    if found is None:
+        return f"  {TOO_FEW}"
+    span = f"({signed(found.low)} to {signed(found.high)})"
+    return f"  {signed(found.difference)} {span}{' ' + STANDS_OUT if cost.stands_out else ''}"
 
 
 def signed(words: int) -> str:
     """Show a difference with its sign: `+40`, `−120`, `0`."""
-    return f"+{number(words)}" if words > 0 else number(words)
+    return f"+{compact(words)}" if words > 0 else compact(words)
+
+
+def compact(words: int) -> str:
+    """Show words in at most seven columns: `12,345`, `1,234k`, `9e+18`."""
+    if abs(words) < 100_000:
+        return number(words)
+    if abs(words) < 10_000_000:
+        return f"{number(round(words / 1000))}k"
+    return f"{words:.0e}".replace("-", MINUS)
 
 
 def _style(cost: Cost) -> str:

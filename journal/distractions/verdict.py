@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from journal.columns import shorten
 from journal.distractions.comparison import LEAST_DAYS, LEAST_WEEKS, Comparison
@@ -28,7 +28,7 @@ def verdict(found: Distractions, *, plain: Callable[[str], str]) -> str:
         return f"No distraction is told of on the {days} with an entry: nothing to compare."
     if found.comparisons == 0:
         return f"{_told(found.everything)}: {TOO_FEW} what your words do on them. {_NEEDED}"
-    out = sorted((cost for cost in found.costs if cost.stands_out), key=_surest_first)
+    out = sorted(_told_apart(found.costs), key=_surest_first)
     if not out:
         return f"{_nothing_stands_out(found)} {_best_known(found, plain)}"
     said = " ".join(_sentence(found, cost, plain) for cost in out[:_MOST])
@@ -63,12 +63,17 @@ def _told(everything: Cost) -> str:
     return f"{times} on {counted(everything.days, 'day')}"
 
 
+def _told_apart(costs: Iterable[Cost]) -> Iterable[Cost]:
+    """Return those that stand out; of several told of the same days the last, most particular."""
+    return {(cost.comparison, cost.days): cost for cost in costs if cost.stands_out}.values()
+
+
 def _nothing_stands_out(found: Distractions) -> str:
     if found.comparisons == 1:
         return "Nothing stands out: the one difference there is may be chance."
     return (
-        f"Nothing stands out: where so many are compared ({found.comparisons:,}), "
-        "differences like these may be chance."
+        f"Nothing stands out: none of the {found.comparisons:,} differences is more than chance "
+        "may bring."
     )
 
 

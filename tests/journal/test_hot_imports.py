@@ -29,6 +29,9 @@ def loaded_by(code: str) -> set[str]:
         "journal.report.text",
         "journal.report.markdown",
         "journal.report.json",
+        "journal.distractions.distractions",
+        "journal.distractions.verdict",
+        "journal.distractions.json",
     ],
 )
 def test_module_loads_nothing_heavy(module: str) -> None:

@@ -42,6 +42,7 @@ def test_entries_of_one_day_add_up() -> None:
             wrote=True,
             timed_words=500,
             timed_minutes=60,
+            own_words=380,
         )
     }
     assert ledger.total_at(day("2018-03-26")) == 6000
@@ -109,6 +110,16 @@ def test_covers_spreads_evenly_with_the_remainder_first(
 ) -> None:
     record = wrote("2018-03-26", words, covers=span(*covers))
     assert words_by_day(record) == shares | {"26": 0}
+
+
+def test_a_share_of_several_days_is_not_a_days_own_words() -> None:
+    shared = wrote("2018-03-27", 900, covers=span("2018-03-24", "2018-03-25"), path="b.md")
+    ledger = daily_figures([wrote("2018-03-24", 100), shared], starting_words=0)
+    assert {str(key): value.own_words for key, value in ledger.days.items()} == {
+        "2018-03-24": None,
+        "2018-03-25": None,
+        "2018-03-27": None,
+    }
 
 
 def test_covers_leaves_the_entry_and_its_distractions_on_its_own_day() -> None:

@@ -45,6 +45,7 @@ class DashboardPage(Page[None]):
         Binding("l", "app.log", "Log", id="dashboard.log"),
         Binding("slash", "app.search", "Search", key_display="/", id="dashboard.search"),
         Binding("p", "problems", "Problems", id="dashboard.problems"),
+        Binding("d", "app.distractions", "Distractions", id="dashboard.distractions"),
         Binding("r", "refresh", "Refresh", show=False, id="dashboard.refresh"),
         Binding("question_mark", "app.help", "Help", key_display="?", id="dashboard.help"),
         Binding("q", "app.quit", "Quit", id="dashboard.quit"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.app import DarlingsApp
 from tui.screens.dashboard import DashboardPage
+from tui.screens.distractions import DistractionsPage
 from tui.screens.entry import EntryPage
 from tui.screens.help import KeyGroup
 from tui.screens.log import LogPage
@@ -20,6 +21,7 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup("Log", LogPage.BINDINGS),
         KeyGroup("Search", SearchPage.BINDINGS),
         KeyGroup("Reading an entry", EntryPage.BINDINGS),
+        KeyGroup("Distractions", DistractionsPage.BINDINGS),
         KeyGroup("Problems", ProblemsPage.BINDINGS),
         KeyGroup("Everywhere", DarlingsApp.BINDINGS),
     ]

@@ -6,6 +6,7 @@ from textual.binding import Binding
 from journal.journal import Journal
 from tests.tui.app.stage import on_stage, screen_text, settle, shows
 from tui.preferences import Preferences
+from tui.screens.distractions import DistractionsPage
 from tui.screens.help import HelpPage
 from tui.screens.help_groups import key_groups
 from tui.screens.log import LogPage
@@ -64,7 +65,9 @@ async def test_a_problem_with_the_keys_is_shown(journal: Journal) -> None:
         assert "it is not [/TOML]" in screen_text(app)
 
 
-@pytest.mark.parametrize(("typed", "page"), [("log", LogPage), ("search", SearchPage)])
+@pytest.mark.parametrize(
+    ("typed", "page"), [("log", LogPage), ("search", SearchPage), ("distr", DistractionsPage)]
+)
 async def test_the_command_palette_leads_everywhere(
     journal: Journal, typed: str, page: type
 ) -> None:

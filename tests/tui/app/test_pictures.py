@@ -84,6 +84,8 @@ def month(tmp_path: Path) -> Journal:
         ("log-80x24", NORMAL, ("l", "x", "ctrl+s")),
         ("search-80x24", NORMAL, ("slash", *"conductor")),
         ("problems-80x24", NORMAL, ("p",)),
+        ("distractions-80x24", NORMAL, ("d",)),
+        ("distractions-120x40", LARGE, ("d",)),
     ],
 )
 async def test_the_page_looks_as_it_did(
