@@ -94,7 +94,7 @@ async def test_a_wide_page_draws_the_intervals_and_a_tiny_one_keeps_the_verdict(
         await pilot.resize_terminal(*TINY)
         await settle(pilot)
         assert "fewer   │   more" not in screen_text(app)
-        assert "On days with any distraction" in screen_text(app)
+        assert "On days with “rain” you typically" in screen_text(app)
 
 
 async def test_an_empty_journal_is_told_so(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def typing(journal: Journal, *, before: str = "", controlling: bool = True) -> I
     try:
         terminal.read_until(lambda: b"Chapter of" in terminal.output)
         terminal.type("l")
-        terminal.read_until(lambda: b"Distractions" in terminal.output)
+        terminal.read_until(lambda: b"Manuscript" in terminal.output)
         terminal.type(CANARY)
         terminal.read_until(lambda: CANARY.encode() in plain_output(terminal.output))
         yield terminal
