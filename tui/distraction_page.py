@@ -155,7 +155,8 @@ def _legend(found: Distractions) -> str:
     if found.comparisons:
         marks.append("In brackets: the true difference, in 9 cases of 10.")
     if any(cost.stands_out for cost in found.costs):
-        marks.append(f"{STANDS_OUT} stands out even among the {found.comparisons:,} compared.")
+        among = f", even among {found.comparisons:,}" if found.comparisons > 1 else ""
+        marks.append(f"{STANDS_OUT} more than chance may bring{among}.")
     return " ".join(marks)
 
 

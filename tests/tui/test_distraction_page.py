@@ -50,7 +50,7 @@ def test_the_verdict_comes_before_the_table_and_the_table_before_its_legend() ->
         for start in ("On days", "Any distraction ", "By what it was", "  the drill ", "Words: of")
     ]
     assert places == sorted(places)
-    assert "stands out even among the 2 compared" in " ".join(shown)
+    assert "* more than chance may bring, even among 2." in " ".join(shown)
 
 
 def test_a_time_said_only_sometimes_is_marked() -> None:
