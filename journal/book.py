@@ -7,6 +7,9 @@ from datetime import date, time
 
 from entries.entry import DateRange
 
+WHOLE = 100
+"""Weights and the ramp are whole hundredths, so that no quota is ever a rounding error off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
@@ -21,9 +24,13 @@ class Milestone:
 class Book:
     """One book to finish: `target_words` between the days `start` and `deadline`, both included.
 
-    `starting_words` were written before the journal began. `rest_days` are weekdays (Monday = 0)
-    and `days_off` ranges of days on which no writing is planned. `manuscript` holds glob patterns
-    of the book's own files, relative to the journal folder.
+    A target that is a range has its upper end in `target_upper`; every figure is about
+    `target_words`, the lower. `starting_words` were written before the journal began. `rest_days`
+    are weekdays (Monday = 0) and `days_off` ranges of days on which no writing is planned.
+    `weekday_weights` says, Monday first, how much of the plan falls on a weekday, in hundredths of
+    a usual day; rest days weigh nothing whatever it says. `ramp` is what the day of the deadline
+    weighs in hundredths of the day of the start; the days between climb (or sink) in equal steps.
+    `manuscript` holds glob patterns of the book's own files, relative to the journal folder.
     """
 
     title: str
@@ -35,6 +42,15 @@ class Book:
     days_off: tuple[DateRange, ...] = ()
     manuscript: tuple[str, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    target_upper: int | None = None
+    weekday_weights: tuple[int, ...] = (WHOLE,) * 7
+    ramp: int = WHOLE
+
+    @property
+    def is_even(self) -> bool:
+        """Whether the plan asks for the same on every writing day."""
+        weights = {w for day, w in enumerate(self.weekday_weights) if day not in self.rest_days}
+        return self.ramp == WHOLE and len(weights - {0}) <= 1
 
 
 @dataclass(frozen=True, slots=True)

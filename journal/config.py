@@ -15,9 +15,8 @@ from entries.errors import BadBook, StorageError
 from entries.iso import read_iso_day
 from entries.shown import shown
 from journal.book import Book, Config, Milestone, Writer
+from journal.toml_plan import read_ramp, read_target, read_week
 from journal.toml_table import Table, TomlText, shown_value
-from journal.weekdays import find_weekday
-from journal.wording import WEEKDAYS
 from journal.zones import is_zone, nearest_zone
 
 LARGEST = 64 * 1024
@@ -32,6 +31,8 @@ _BOOK = (
     "days_off",
     "manuscript",
     "milestones",
+    "weekday_weights",
+    "ramp",
 )
 _WRITER = ("timezone", "day_starts_at", "daily_words", "daily_minutes")
 _MILESTONE = ("name", "words", "due")
@@ -137,15 +138,20 @@ def _book(table: Table) -> Book:
     start, deadline = table.day("start"), table.day("deadline")
     if deadline < start:
         raise table.fault("deadline", f"{deadline} is before start {start}")
+    target, upper = read_target(table)
+    rest_days, weights = read_week(table)
     return Book(
         title=table.line("title"),
-        target_words=table.integer("target_words", least=1),
+        target_words=target,
+        target_upper=upper,
         start=start,
         deadline=deadline,
         starting_words=table.integer("starting_words", least=0)
         if table.has("starting_words")
         else 0,
-        rest_days=_rest_days(table),
+        rest_days=rest_days,
+        weekday_weights=weights,
+        ramp=read_ramp(table),
         days_off=_days_off(table),
         manuscript=_manuscript(table),
         milestones=tuple(map(_milestone, table.tables("milestones"))),
@@ -162,29 +168,6 @@ def _writer(table: Table) -> Writer:
         if table.has("daily_minutes")
         else None,
     )
-
-
-def _rest_days(table: Table) -> frozenset[int]:
-    names = table.items("rest_days", example='["Saturday", "Sunday"]')
-    days = frozenset(_rest_day(table, name) for name in names)
-    if len(days) == len(WEEKDAYS):
-        raise table.fault("rest_days", "leaves no day of the week to write on")
-    return days
-
-
-def _rest_day(table: Table, name: object) -> int:
-    day = find_weekday(name) if isinstance(name, str) else None
-    if day is None:
-        raise table.fault("rest_days", f"holds {shown_value(name)}; {_nearest_weekday(name)}")
-    return day
-
-
-def _nearest_weekday(name: object) -> str:
-    from difflib import get_close_matches
-
-    wanted = name.strip().capitalize() if isinstance(name, str) else ""
-    near = get_close_matches(wanted, WEEKDAYS, n=1)
-    return f"the nearest is {near[0]}" if near else f"weekdays are {', '.join(WEEKDAYS)}"
 
 
 def _days_off(table: Table) -> tuple[DateRange, ...]:

@@ -9,6 +9,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from entries.errors import BadFigure
 from journal.book import Book
+from journal.weights import (
+    days_off_between,
+    is_day_off,
+    is_rest_weekday,
+    plan_weight,
+    unit_weight,
+)
 from journal.zones import find_zone, has_day
 
 _DAY = timedelta(days=1)
@@ -68,8 +75,12 @@ def minutes_between(start: datetime, stop: datetime) -> int:
 
 
 def writing_weight(book: Book, day: date) -> float:
-    """Return the share of the plan that falls on `day`: 1, or 0 on rest days and days off."""
-    return 1.0 if _is_planned(book, day) else 0.0
+    """Return how much of the plan falls on `day`: 1 on a usual day, 0 on rest days and days off.
+
+    It is the weekday's weight times the ramp's, for showing; quotas are made of the exact ones in
+    `journal.weights`.
+    """
+    return plan_weight(book, day) / unit_weight(book)
 
 
 def writing_days(book: Book, first: date, last: date) -> int:
@@ -77,15 +88,10 @@ def writing_days(book: Book, first: date, last: date) -> int:
 
     0 where `last` is before `first`. Takes no longer for a thousand years than for a week.
     """
-    count, covered = _working_days(book, first, last), first
-    for off in sorted(book.days_off, key=lambda off: off.first):
-        begin, end = max(off.first, covered), min(off.last, last)
-        if begin <= end:
-            count -= _working_days(book, begin, end)
-            covered = end + _DAY if end < date.max else end
-            if end == date.max:
-                break
-    return count
+    count = _working_days(book, first, last)
+    return count - sum(
+        _working_days(book, off.first, off.last) for off in days_off_between(book, first, last)
+    )
 
 
 def nth_writing_day(book: Book, first: date, n: int, *, last: date) -> date | None:
@@ -102,15 +108,13 @@ def nth_writing_day(book: Book, first: date, n: int, *, last: date) -> date | No
 
 
 def _is_planned(book: Book, day: date) -> bool:
-    if day.weekday() in book.rest_days:
-        return False
-    return not any(off.first <= day <= off.last for off in book.days_off)
+    return not is_rest_weekday(book, day.weekday()) and not is_day_off(book, day)
 
 
 def _working_days(book: Book, first: date, last: date) -> int:
     if last < first:
         return 0
     weeks, rest = divmod((last - first).days + 1, 7)
+    worked = [not is_rest_weekday(book, day) for day in range(7)]
     start = first.weekday()
-    tail = sum((start + n) % 7 not in book.rest_days for n in range(rest))
-    return weeks * (7 - len(book.rest_days)) + tail
+    return weeks * sum(worked) + sum(worked[(start + n) % 7] for n in range(rest))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from journal.imports import ImportReport
     from journal.index.index import Index
     from journal.index.rows import Hit, IndexedEntry, SyncReport
+    from journal.planning.plan import Plan
     from journal.progress import Day
     from journal.status import Status
     from journal.what_if import WhatIf
@@ -74,6 +75,7 @@ class Journal:
         *,
         title: str,
         target_words: int,
+        target_upper: int | None = None,
         deadline: date,
         start: date | None = None,
         starting_words: int = 0,
@@ -82,7 +84,8 @@ class Journal:
     ) -> Journal:
         """Make a new journal for a book; one that is there is refused, never changed.
 
-        `start` is today unless given; `rest_days` are names of weekdays.
+        `start` is today unless given; `rest_days` are names of weekdays. A target that is a range
+        goes from `target_words` to `target_upper`.
         """
         from journal.book import Book
         from journal.new_journal import create_journal, read_rest_days
@@ -90,6 +93,7 @@ class Journal:
         book = Book(
             title=title,
             target_words=target_words,
+            target_upper=target_upper,
             start=start or clock(None).date(),
             deadline=deadline,
             starting_words=starting_words,
@@ -317,6 +321,18 @@ class Journal:
         return forecast_book(
             ledger, self.book, as_of=day, what_if=what_if or NOTHING, answer=self.forecasts.answer
         )
+
+    def plan(self, as_of: date | None = None) -> Plan:
+        """Plan the book from `as_of` (today unless given) to the deadline, day by day.
+
+            for day in journal.plan().days:
+                print(day.date, day.quota, day.total)
+
+        Words are whole words. Par and the milestones are in it too.
+        """
+        from journal.planning.gathering import plan_journal
+
+        return plan_journal(self, as_of)
 
     def days(self, first: date, last: date) -> list[Day]:
         """List every day from `first` to `last` with its figures; days without entries are 0."""

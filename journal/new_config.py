@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from entries.entry import DateRange
-from journal.book import Book, Config, Writer
+from journal.book import WHOLE, Book, Config, Writer
 from journal.config import parse_config
 from journal.wording import WEEKDAYS
 
 if TYPE_CHECKING:
     from tomlkit.items import Array, Table
 
+_WEIGHTS = "{ Friday = 0.5, Sunday = 2 }"
+_WEIGHTS_NOTE = "a usual day weighs 1"
+_RAMP_NOTE = "with 2 the last day weighs twice the first, with 0.5 half"
 _HEAD = "The book and its writer. Change what you like; a wrong line is named when you do."
 
 
@@ -51,8 +54,8 @@ def _book(book: Book) -> Table:
 
     table = tomlkit.table()
     table.add("title", book.title)
-    table.add("target_words", book.target_words)
-    table["target_words"].comment("how long the whole book is to be")
+    table.add("target_words", _target(book))
+    table["target_words"].comment("how long the whole book is to be; or a range: [80000, 93000]")
     table.add("start", book.start)
     table.add("deadline", book.deadline)
     table.add("starting_words", book.starting_words)
@@ -61,10 +64,44 @@ def _book(book: Book) -> Table:
     table["rest_days"].comment('no quota, no broken streak: ["Saturday", "Sunday"]')
     table.add("days_off", _array(map(_off, book.days_off)))
     table["days_off"].comment('holidays: ["2017-12-25", "2018-04-02/2018-04-09"]')
+    _add_weights(table, book)
     table.add("manuscript", _array(book.manuscript))
     table["manuscript"].comment('the book\'s own files, to count: ["chapters/*.md"]')
     _add_milestones(table, book)
     return table
+
+
+def _target(book: Book) -> int | Array:
+    import tomlkit
+
+    if book.target_upper is None:
+        return book.target_words
+    ends = tomlkit.array()
+    ends.extend((book.target_words, book.target_upper))
+    return ends
+
+
+def _add_weights(table: Table, book: Book) -> None:
+    import tomlkit
+
+    weights = tomlkit.inline_table()
+    for day, weight in enumerate(book.weekday_weights):
+        if weight != WHOLE and day not in book.rest_days:
+            weights.add(WEEKDAYS[day], _decimal(weight))
+    if weights:
+        table.add("weekday_weights", weights)
+        table["weekday_weights"].comment(_WEIGHTS_NOTE)
+    else:
+        table.add(tomlkit.comment(f"weekday_weights = {_WEIGHTS}  # {_WEIGHTS_NOTE}"))
+    if book.ramp != WHOLE:
+        table.add("ramp", _decimal(book.ramp))
+        table["ramp"].comment(_RAMP_NOTE)
+    else:
+        table.add(tomlkit.comment(f"ramp = 2  # {_RAMP_NOTE}"))
+
+
+def _decimal(hundredths: int) -> int | float:
+    return hundredths / WHOLE if hundredths % WHOLE else hundredths // WHOLE
 
 
 def _add_milestones(table: Table, book: Book) -> None:

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from math import ceil
 
 from journal.book import Book
-from journal.days import nth_writing_day, writing_days, writing_weight
+from journal.days import nth_writing_day, writing_days
 from journal.progress import Ledger
+from journal.weights import plan_weight, sum_weights
 
 FURTHEST = timedelta(days=3653)
 _DAY = timedelta(days=1)
@@ -36,18 +37,28 @@ def quota(book: Book, *, day: date, total_before: int) -> int:
     ceil((target - total) x weight of the day / weights of the days left, this one included): fixed
     through the day, whatever is written on it. 0 on a rest day, before the start, and once the
     target is reached. After the deadline there is no day left to spread over: on a writing day the
-    quota is then all the words that are left.
+    quota is then all the words that are left. Weights are whole numbers, so it is exact.
     """
     left = book.target_words - total_before
-    if left <= 0 or day < book.start or writing_weight(book, day) == 0:
+    if left <= 0 or day < book.start:
         return 0
-    days = writing_days(book, day, book.deadline)
-    return left if days == 0 else -(-left // days)
+    return share_of(left, plan_weight(book, day), sum_weights(book, day, book.deadline))
+
+
+def share_of(words: int, weight: int, weights_left: int) -> int:
+    """Return the words due on a day of `weight`, of `words` spread over `weights_left`, rounded up.
+
+    All of them where no weight is left to spread over, and the day itself has some.
+    """
+    if weight == 0:
+        return 0
+    return -(-words * weight // weights_left) if weights_left else words
 
 
 def required_pace(*, words_left: int, writing_days_left: int) -> float | None:
     """Return the words per writing day left, today included; None where no writing day is left.
 
+    It is an average: where days weigh differently, heavy ones ask for more and light ones for less.
     It sinks as today's words are written; the quota is the figure that stays put through the day.
     """
     return words_left / writing_days_left if writing_days_left else None

@@ -12,6 +12,9 @@ from entries.shown import shown
 from journal.toml_lines import find_line
 
 
+_ROUNDING = 1e-9  # 0.07 x 100 is no whole number to a machine
+
+
 @dataclass(frozen=True, slots=True)
 class TomlText:
     """A TOML file's name, as the writer is to see it, and its text."""
@@ -40,7 +43,8 @@ class Table:
 
     def fault(self, key: str, message: str, hint: str | None = None) -> BadBook:
         """Return the error that `key` of this table is wrong in the way `message` says."""
-        return self.file.fault(f"{self.path}.{key}", f"[{self.path}] {key} {message}", hint)
+        named = key if key.isidentifier() else shown(key)
+        return self.file.fault(f"{self.path}.{key}", f"[{self.path}] {named} {message}", hint)
 
     def check_keys(self, known: Sequence[str], elsewhere: Mapping[str, str]) -> None:
         """Refuse a key that is not `known`, naming the nearest; `elsewhere` maps key to table."""
@@ -66,6 +70,22 @@ class Table:
         if not least <= value <= most:
             raise self.fault(key, f"must be from {least:,} to {most:,}, not {_number(value)}")
         return value
+
+    def hundredths(self, key: str, *, least: int, most: int) -> int:
+        """Return a number of at most two decimals as hundredths; the bounds are hundredths too."""
+        value = self.values[key]
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise self._wrong(key, "a number such as 0.5, without quotes")
+        if not least <= value * 100 <= most:  # which nan is not, either
+            raise self.fault(
+                key, f"must be from {least / 100:g} to {most / 100:g}, not {shown_value(value)}"
+            )
+        found = round(value * 100)
+        if abs(value * 100 - found) > _ROUNDING:
+            raise self.fault(
+                key, f"has at most two decimals; the nearest to {value} is {found / 100:g}"
+            )
+        return found
 
     def line(self, key: str) -> str:
         """Return text that fits on one line and is not blank."""
@@ -98,6 +118,13 @@ class Table:
         if not isinstance(value, list):
             raise self._wrong(key, f"a list such as {example}")
         return value
+
+    def table(self, key: str, *, example: str) -> Table:
+        """Return the table under `key`, empty where the key is missing."""
+        value = self.values.get(key, {})
+        if not isinstance(value, dict):
+            raise self._wrong(key, f"a table such as {example}")
+        return Table(self.file, f"{self.path}.{key}", value)
 
     def tables(self, key: str) -> Iterator[Table]:
         """Give the tables of an array, written [[table.key]]; none where it is missing."""

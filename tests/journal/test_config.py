@@ -149,7 +149,7 @@ def test_unknown_and_missing_keys_are_named_with_line_and_nearest(text: str, mes
         ("target_words", "0", "target_words must be from 1 to 1,000,000,000, not 0"),
         ("target_words", "-5", "must be from 1 to 1,000,000,000, not -5"),
         ("target_words", "9" * 4000, "not a number that long"),
-        ("target_words", '"80000"', "must be a whole number such as 80000, without quotes, not “8"),
+        ("target_words", '"80000"', "a range such as [80000, 93000], without quotes, not “8"),
         ("target_words", "80000.5", "must be a whole number"),
         ("target_words", "true", "must be a whole number such as 80000, without quotes, not true"),
         ("target_words", "nan", "must be a whole number"),

@@ -21,20 +21,27 @@ _LINES = st.text(
     min_size=1,
     max_size=60,
 ).filter(str.strip)
-_COUNTS = st.integers(1, 10**9)
+_COUNTS = st.integers(1, 10**9 - 1)
+_HUNDREDTHS = st.just(100) | st.integers(1, 10_000)
 
 
 @st.composite
 def _configs(draw: st.DrawFn) -> Config:
     start, deadline = sorted((draw(_DATES), draw(_DATES)))
     ranges = st.tuples(_DATES, _DATES).map(sorted).map(lambda ends: DateRange(*ends))
+    target = draw(_COUNTS)
+    rest_days = draw(st.frozensets(st.integers(0, 6), max_size=6))
+    weights = [100 if day in rest_days else draw(_HUNDREDTHS) for day in range(7)]
     book = Book(
         title=draw(_LINES),
-        target_words=draw(_COUNTS),
+        target_words=target,
+        target_upper=draw(st.none() | st.integers(target + 1, 10**9)),
         start=start,
         deadline=deadline,
         starting_words=draw(st.integers(0, 10**9)),
-        rest_days=draw(st.frozensets(st.integers(0, 6), max_size=6)),
+        rest_days=rest_days,
+        weekday_weights=tuple(weights),
+        ramp=draw(_HUNDREDTHS),
         days_off=tuple(draw(st.lists(ranges, max_size=3))),
         manuscript=tuple(draw(st.lists(st.sampled_from(["a b.md", "c/*.md", 'q"\\.md'])))),
         milestones=tuple(
@@ -67,11 +74,13 @@ def test_offered_lines_are_valid_when_uncommented() -> None:
     text = render_config(Config(a_book()))
     for line in ("[[book.milestones]]", 'name = "Chapter 2"', "words = 18500", "due = 2018"):
         text = text.replace(f"# {line}", line)
-    for key in ("timezone", "daily_words", "daily_minutes"):
+    for key in ("timezone", "daily_words", "daily_minutes", "weekday_weights", "ramp"):
         text = text.replace(f"# {key}", key)
     config = parse_config(text, name="journal.toml")
     assert config.book.milestones == (Milestone("Chapter 2", 18_500, date(2018, 6, 30)),)
     assert config.writer.daily_minutes == 120
+    assert config.book.weekday_weights == (100, 100, 100, 100, 50, 100, 200)
+    assert config.book.ramp == 200
 
 
 def test_comments_survive_an_edit() -> None:
