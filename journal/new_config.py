@@ -55,7 +55,7 @@ def _book(book: Book) -> Table:
     table = tomlkit.table()
     table.add("title", book.title)
     table.add("target_words", _target(book))
-    table["target_words"].comment("how long the whole book is to be; or a range: [80000, 93000]")
+    table["target_words"].comment("how long the whole book is to be; or a range: [70000, 90000]")
     table.add("start", book.start)
     table.add("deadline", book.deadline)
     table.add("starting_words", book.starting_words)

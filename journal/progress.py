@@ -86,6 +86,18 @@ class Ledger:
         index = bisect_right(self._dates, day)
         return self._totals[index - 1] if index else self.starting_words
 
+    def reached_on(self, words: int) -> date | None:
+        """Return the day since which the book has had `words`; None if it has fewer, or always had.
+
+        Where words were cut below it and written again, it is the later day.
+        """
+        reached = None
+        for day, total in zip(reversed(self._dates), reversed(self._totals), strict=True):
+            if total < words:
+                return reached
+            reached = day
+        return reached if self.starting_words < words else None
+
     def between(self, first: date, last: date) -> list[Day]:
         """Return the logged days from `first` to `last`, both included."""
         return [day for key, day in self.days.items() if first <= key <= last]

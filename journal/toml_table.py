@@ -11,7 +11,6 @@ from entries.iso import read_iso_day
 from entries.shown import shown
 from journal.toml_lines import find_line
 
-
 _ROUNDING = 1e-9  # 0.07 x 100 is no whole number to a machine
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
-from entries.errors import StorageError
+from entries.errors import Refused, StorageError
 from entries.problem import Problem
 from tui.plain import is_unsafe, plain, plain_line
 
@@ -115,6 +115,15 @@ class Output:
         """Print data of many lines, the line breaks kept."""
         text = plain(text.replace("\r\n", "\n"))
         self._write(text if text.endswith("\n") or not text else f"{text}\n")
+
+    def verbatim(self, text: str) -> None:
+        """Print data of which every byte counts, already inert.
+
+        Raises Refused where stdout's encoding would change it.
+        """
+        if not self.can_show(text):
+            raise Refused("standard output can't take all of its characters", "write it to a file")
+        self._write(text)
 
     def json(self, value: object) -> None:
         """Print one JSON value: exact, and inert where it is shown."""

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from entries.errors import NameTaken, Refused
 from tui.invocation import Invocation
 from tui.options import WithTextOption
+from tui.out_file import write_out
 
 
 class Format(StrEnum):
@@ -50,7 +50,7 @@ def report(
     if out is None:
         _show(invocation, text, kind)
     else:
-        _write(Path(out), text, force=force)
+        write_out(Path(out), text.encode(), may_replace=lambda _: force)
         invocation.out.data(f"Written to {out}")
     return invocation.settle(sync)
 
@@ -62,17 +62,3 @@ def _show(invocation: Invocation, text: str, kind: Format) -> None:
         invocation.out.json(json.loads(text))
     else:
         invocation.out.text(text)
-
-
-def _write(path: Path, text: str, *, force: bool) -> None:
-    import hashlib
-
-    from entries.durable import replace_file, write_new
-
-    data = text.encode()
-    try:
-        write_new(path, data)
-    except NameTaken:
-        if not force:
-            raise Refused(f"{path} is there already", "give another name, or --force") from None
-        replace_file(path, data, expected=hashlib.sha256(path.read_bytes()).hexdigest())

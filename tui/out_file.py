@@ -1,0 +1,32 @@
+"""A file that a command writes because it was asked to: never over somebody's file in silence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from entries.durable import replace_file, write_new
+from entries.errors import NameTaken, Refused, StorageError
+
+
+def write_out(path: Path, data: bytes, *, may_replace: Callable[[bytes], bool]) -> None:
+    """Write a new file at `path`; one that is there is replaced if its bytes are such as may be.
+
+    Raises Refused where they are not, and StorageError where the disk says no.
+    """
+    try:
+        write_new(path, data)
+    except NameTaken:
+        there = _bytes(path)
+        if there is None or not may_replace(there):
+            raise Refused(f"{path} is there already", "give another name, or --force") from None
+        replace_file(path, data, expected=hashlib.sha256(there).hexdigest())
+
+
+def _bytes(path: Path) -> bytes | None:
+    """Return what is in a regular file; None where it is something else (a pipe, a folder)."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise StorageError(f"{path}: {error.strerror or error}") from error

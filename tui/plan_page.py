@@ -1,0 +1,150 @@
+"""The plan on one page of plain text: how the book stands to it, the days to come, milestones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from journal.columns import display_width, shorten, wrap
+from journal.planning.verdict import plan_verdict
+from journal.verdict import spoken_pace
+from tui.charts import gauge
+from tui.output import Line, Piece, Styled
+from tui.plain import plain_line
+from tui.plan_rows import plan_rows
+from tui.wording import counted, day_long, day_short, number, percent
+
+if TYPE_CHECKING:
+    from journal.planning.ahead import PlannedDay
+    from journal.planning.milestones import MilestonePlan
+    from journal.planning.plan import Plan
+
+WIDEST = 80
+_LABEL = 9
+_PERCENT = 5
+_INDENT = "  "
+_SHORTEST_BAR = 10
+
+
+def plan_page(plan: Plan, days: Sequence[PlannedDay], *, cells: int = WIDEST) -> Iterator[Line]:
+    """Yield the page line by line, `cells` wide at most; of the days those that are asked for."""
+    cells = min(cells, WIDEST)
+    yield _heading(plan, cells)
+    yield ""
+    yield from wrap(plan_verdict(plan), cells)
+    yield ""
+    yield from _today(plan, cells)
+    if days and plan.status.words_left:
+        yield ""
+        yield from plan_rows(plan, days, cells=cells)
+        yield from _more(plan, days)
+    if plan.milestones:
+        yield ""
+        yield (_INDENT, Styled("Milestones", "dim"))
+        for milestone in plan.milestones:
+            yield from _milestone(milestone, plan, cells)
+
+
+def _heading(plan: Plan, cells: int) -> Line:
+    day = day_long(plan.as_of)
+    title = shorten(plain_line(plan.book.title), cells - display_width(day) - 2)
+    gap = " " * (cells - display_width(title) - display_width(day))
+    return (Styled(title, "bold"), gap, Styled(day, "dim"))
+
+
+def _today(plan: Plan, cells: int) -> Iterator[Line]:
+    status, room = plan.status, cells - len(_INDENT) - _LABEL
+    if status.quota > 0:
+        part = status.today.words / status.quota
+        figures = f"{number(status.today.words)} of {counted(status.quota, 'word')}"
+        bar = room - _PERCENT - 2 - display_width(figures)
+        drawn = gauge(part, bar) if bar >= _SHORTEST_BAR else ()
+        yield (*_label("Today"), *drawn, percent(max(part, 0.0)).rjust(_PERCENT), f"  {figures}")
+    else:
+        asked = "a day of rest" if status.today.rest else "nothing is asked for"
+        yield (*_label("Today"), f"{asked}; {counted(status.today.words, 'word')} written")
+    if plan.days and status.as_of >= plan.book.start:
+        par = (
+            f"{counted(plan.par.words, 'word')} by tonight, {number(status.total_words)} are there"
+        )
+        yield (*_label("Par"), shorten(par, room))
+    if plan.upper is not None and status.as_of <= plan.book.deadline:
+        yield (*_label("Range"), shorten(_upper(plan.upper), room))
+
+
+def _upper(upper: MilestonePlan) -> str:
+    words = counted(upper.milestone.words, "word")
+    if upper.is_reached:
+        return f"its upper end, {words}, is reached too"
+    pace = _a_day(upper)
+    return f"{words} would take {pace}" if pace else f"up to {words}; no writing day is left"
+
+
+def _more(plan: Plan, days: Sequence[PlannedDay]) -> Iterator[Line]:
+    more = len(plan.days) - len(days)
+    if more > 0:
+        last = day_long(plan.days[-1].date)
+        yield (Styled(f"{_INDENT}{counted(more, 'more day')} to {last}: --all lists them", "dim"),)
+
+
+def _milestone(one: MilestonePlan, plan: Plan, cells: int) -> Iterator[Line]:
+    head = f": {counted(one.milestone.words, 'word')} by {day_long(one.milestone.due)}"
+    name = shorten(plain_line(one.milestone.name), max(cells - 2 - display_width(head), 10))
+    yield (_INDENT, Styled(name, "bold"), head)
+    for line in wrap(_outlook(one, plan), cells - 2 * len(_INDENT)):
+        yield _INDENT * 2 + line
+
+
+def _outlook(one: MilestonePlan, plan: Plan) -> str:
+    if one.is_reached:
+        return _reached(one)
+    late = (plan.as_of - one.milestone.due).days
+    left = f"{counted(one.words_left, 'word')} to go"
+    if late > 0:
+        return f"{left}, {counted(late, 'day')} past due. {_planned(one)}"
+    pace = _a_day(one)
+    asked = f"{left}: {pace}" if pace else f"{left}, and no writing day left"
+    return f"{asked}. {_planned(one)}{_slip(one)}"
+
+
+def _reached(one: MilestonePlan) -> str:
+    if one.reached_on is None:
+        return "Reached: the words were there from the beginning."
+    days = (one.milestone.due - one.reached_on).days
+    when = "on the day it was due" if days == 0 else _early_or_late(days, "before", "after")
+    return f"Reached on {day_long(one.reached_on)}, {when}."
+
+
+def _early_or_late(days: int, early: str, late: str) -> str:
+    return f"{counted(abs(days), 'day')} {early if days > 0 else late} it was due"
+
+
+def _planned(one: MilestonePlan) -> str:
+    if one.planned_on is None:
+        return "The plan does not come to it."
+    days = (one.milestone.due - one.planned_on).days
+    passes = f"The plan passes it on {day_short(one.planned_on)}"
+    if days == 0:
+        return f"{passes}, in time."
+    return f"{passes}, {counted(abs(days), 'day')} {'early' if days > 0 else 'late'}."
+
+
+def _slip(one: MilestonePlan) -> str:
+    if one.slip_days is None:
+        return ""
+    if one.slip_days == 0:
+        return " At the pace so far: on the day."
+    days = counted(abs(one.slip_days), "day")
+    return f" At the pace so far: {days} {'late' if one.slip_days > 0 else 'early'}."
+
+
+def _a_day(one: MilestonePlan) -> str:
+    pace = one.required_pace
+    if pace is None:
+        return ""
+    days = counted(one.writing_days_left, "writing day")
+    return f"{spoken_pace(pace)} a day for {days}"
+
+
+def _label(text: str) -> tuple[Piece, ...]:
+    return (_INDENT, Styled(text.ljust(_LABEL), "dim"))
