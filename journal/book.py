@@ -47,6 +47,12 @@ class Book:
     ramp: int = WHOLE
 
     @property
+    def spoken_target(self) -> str:
+        """The target as it is said: `80,000`, or `80,000 to 93,000` for a range."""
+        upper = "" if self.target_upper is None else f" to {self.target_upper:,}"
+        return f"{self.target_words:,}{upper}"
+
+    @property
     def is_even(self) -> bool:
         """Whether the plan asks for the same on every writing day."""
         weights = {w for day, w in enumerate(self.weekday_weights) if day not in self.rest_days}

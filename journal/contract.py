@@ -83,10 +83,14 @@ def forecast_json(forecast: Forecast) -> dict[str, Any] | None:
 
 
 def book_json(book: Book) -> dict[str, Any]:
-    """Return the book's title, target and dates as JSON values."""
+    """Return the book's title, target and dates as JSON values.
+
+    `target_upper` is the upper end of a target that is a range, else null.
+    """
     return {
         "title": strict(book.title),
         "target_words": book.target_words,
+        "target_upper": book.target_upper,
         "start": book.start.isoformat(),
         "deadline": book.deadline.isoformat(),
     }

@@ -34,7 +34,7 @@ def spoken_pace(pace: float) -> str:
 def _finished(status: Status) -> str:
     reached = (
         f"The book has {counted(status.total_words, 'word')}: "
-        f"the target of {status.book.target_words:,} is reached"
+        f"the target of {status.book.spoken_target} is reached"
     )
     days = (status.book.deadline - status.as_of).days
     if days > 0:
@@ -66,7 +66,8 @@ def _to_go(status: Status) -> str:
     if status.as_of == status.book.deadline:
         return f"{words} to go, and today is the deadline."
     a_day = -(-status.words_left // days)
-    return f"{words} to go in {counted(days, 'writing day')}: {a_day:,} a day."
+    each = "a day" if status.book.is_even else "a day on average"
+    return f"{words} to go in {counted(days, 'writing day')}: {a_day:,} {each}."
 
 
 def _projection(status: Status) -> str:

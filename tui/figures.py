@@ -10,6 +10,7 @@ from entries.shown import shown
 MOST_WORDS = 100_000_000
 MOST_MINUTES = 24 * 60
 
+_TO = ("..", " to ", "\u2013", "-")
 _NUMBER = r"[0-9]+|[0-9]{1,3}(?:[,_ '\u00a0\u2009\u202f][0-9]{3})+"
 _WORDS = re.compile(rf"(?P<sign>[+\-\u2212\u2013]?)(?P<number>{_NUMBER})(?: ?words?)?", re.ASCII)
 _MINUTES = re.compile(r"(?P<minutes>[0-9]{1,6}) ?(?:m|min|mins|minutes?)?", re.ASCII)
@@ -53,6 +54,22 @@ def parse_total(text: str) -> int:
             "the words of the whole manuscript, without a sign: 61250",
         )
     return total
+
+
+def parse_target(text: str) -> tuple[int, int | None]:
+    """Read how long a book is to be: `80000`, or a range of words, `80000-93000`.
+
+    The upper end is None where it is no range. Raises BadFigure for anything else, and for a range
+    that does not go up.
+    """
+    for mark in _TO:
+        lower, between, upper = text.partition(mark)
+        if between and lower.strip() and upper.strip():
+            ends = parse_total(lower), parse_total(upper)
+            if ends[0] >= ends[1]:
+                raise BadFigure(f"{shown(text)} does not go up", "from and to: 80000-93000")
+            return ends
+    return parse_total(text), None
 
 
 def parse_minutes(text: str, *, most: int = MOST_MINUTES) -> int:

@@ -72,7 +72,7 @@ def _why_no_quota(status: Status) -> str:
 
 
 def _words(status: Status) -> str:
-    return f"{number(status.total_words)} of {number(status.book.target_words)}"
+    return f"{number(status.total_words)} of {status.book.spoken_target}"
 
 
 def _time_gone(status: Status) -> float:

@@ -88,7 +88,7 @@ def fold(line: str) -> str:
 
 
 def _events(book: Book, days: Iterable[PlannedDay], plain: Plain) -> Iterator[Event]:
-    title, target = plain(book.title), counted(book.target_words, "word")
+    title, target = plain(book.title), f"{book.spoken_target} words"
     for day in days:
         if day.quota:
             yield Event(

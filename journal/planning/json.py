@@ -64,7 +64,7 @@ def _milestone(plan: MilestonePlan) -> dict[str, Any]:
         "writing_days_left": plan.writing_days_left,
         "required_pace": plan.required_pace,
         "planned_on": _iso(plan.planned_on),
-        "naive_finish": _iso(plan.naive_finish),
+        "pace_finish": _iso(plan.pace_finish),
         "slip_days": plan.slip_days,
     }
 

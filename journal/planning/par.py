@@ -37,7 +37,7 @@ class ParLine:
         """Return the total that the plan asks for by the end of `day`.
 
         target - floor((target - first total) x weights after the day / all weights): whoever
-        meets each day's quota is never below it. Level before the start and after the deadline.
+        meets each day's quota is never below it. Level before the start, after the deadline, and where nothing is planned.
         """
         if day < self.book.start:
             return self.first_total
@@ -48,11 +48,10 @@ class ParLine:
     def at_weight(self, weights_left: int) -> int:
         """Return the total asked for when the days to come weigh `weights_left` together."""
         words = self.book.target_words - self.first_total
-        if words <= 0:
-            return self.first_total
         whole = sum_weights(self.book, self.book.start, self.book.deadline)
-        left = words * weights_left // whole if whole else 0
-        return self.book.target_words - left
+        if words <= 0 or whole == 0:
+            return self.first_total
+        return self.book.target_words - words * weights_left // whole
 
     def last_within(self, total: int, first: date, last: date) -> date:
         """Return the last day from `first` to `last` on which the line is not above `total`.
@@ -71,7 +70,8 @@ class ParLine:
 
 def compute_par(line: ParLine, *, day: date, total: int) -> Par:
     """Say where the line is on `day`, and how a book of `total` words stands to it."""
-    before, after = line.at(_before(day)), line.at(day)
+    after = line.at(day)
+    before = line.at(_before(day)) if day > line.book.start else line.first_total
     if total > after:
         return Par(before, after, total - after, _days_ahead(line, day, total))
     if total < before:

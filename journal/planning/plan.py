@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from journal.book import Book
 from journal.planning.ahead import PlannedDay, days_ahead
-from journal.planning.milestones import MilestonePlan, plan_milestone, upper_end
+from journal.planning.milestones import MilestonePlan, plan_milestones, upper_end
 from journal.planning.par import Par, ParLine, compute_par
 from journal.progress import Ledger, Record, daily_figures
 from journal.status import Status
@@ -54,15 +54,15 @@ def compute_plan(records: Iterable[Record], *, status: Status) -> Plan:
     days = tuple(_days(status, line, _total_before(ledger, status.as_of)))
     stages = sorted(book.milestones, key=lambda one: one.due)
     upper = upper_end(book)
+    planned = plan_milestones(
+        [*stages, upper] if upper else stages, status=status, ledger=ledger, days=days
+    )
     return Plan(
         status=status,
         par=compute_par(line, day=status.as_of, total=status.total_words),
         days=days,
-        milestones=tuple(
-            plan_milestone(milestone, status=status, ledger=ledger, days=days)
-            for milestone in stages
-        ),
-        upper=plan_milestone(upper, status=status, ledger=ledger, days=days) if upper else None,
+        milestones=tuple(planned[: len(stages)]),
+        upper=planned[-1] if upper else None,
     )
 
 

@@ -33,7 +33,8 @@ def progress(report: Report) -> str:
     target = report.book.target_words
     before, after = share(report.total_before, target), share(report.total_after, target)
     return (
-        f"from {report.total_before:,} to {report.total_after:,} of {target:,} words "
+        f"from {report.total_before:,} to {report.total_after:,} "
+        f"of {report.book.spoken_target} words "
         f"({before} to {after})"
     )
 

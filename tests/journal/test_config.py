@@ -164,6 +164,45 @@ def test_unknown_and_missing_keys_are_named_with_line_and_nearest(text: str, mes
         ("rest_days", '["?"]', "weekdays are Monday, Tuesday"),
         ("rest_days", "[6]", "holds 6; weekdays are"),
         ("rest_days", '["mo","tu","we","th","fr","sa","su"]', "leaves no day of the week"),
+        ("target_words", "[80000]", "target_words must be one number or a range such as [80000"),
+        ("target_words", "[80000, 85000, 93000]", "must be one number or a range"),
+        ("target_words", "[93000, 80000]", "holds 93,000 and 80,000; a range goes up, such as"),
+        ("target_words", "[80000, 80000]", "holds 80,000 and 80,000; a range goes up"),
+        ("target_words", "[0, 80000]", "target_words must be from 1 to 1,000,000,000, not 0"),
+        ("target_words", '["80000", 93000]', "must be a whole number such as 80000"),
+        ("target_words", '"80,000 to 93,000"', "a range such as [80000, 93000], without quotes"),
+        ("ramp", "0", "journal.toml:6: [book] ramp must be from 0.01 to 100, not 0"),
+        ("ramp", "-2.0", "ramp must be from 0.01 to 100, not -2.0"),
+        ("ramp", "1e400", "ramp must be from 0.01 to 100, not inf"),
+        ("ramp", "nan", "ramp must be from 0.01 to 100, not nan"),
+        ("ramp", "9" * 4000, "ramp must be from 0.01 to 100, not a number that long"),
+        ("ramp", "1.234", "ramp has at most two decimals; the nearest to 1.234 is 1.23"),
+        ("ramp", '"up"', "ramp must be a number such as 0.5, without quotes, not “up”"),
+        ("ramp", "true", "ramp must be a number such as 0.5, without quotes, not true"),
+        ("rampp", "2", "“rampp” is no key here; the nearest is ramp"),
+        ("weekday_weight", "{}", "“weekday_weight” is no key here; the nearest is weekday_weights"),
+        (
+            "weekday_weights",
+            "[1, 2]",
+            "must be a table such as { Saturday = 0.5, Sunday = 2 }, not",
+        ),
+        (
+            "weekday_weights",
+            "{ Satturday = 1 }",
+            "journal.toml:6: [book.weekday_weights] Satturday is no weekday; the nearest is Satur",
+        ),
+        ("weekday_weights", '{ "" = 1 }', "“” is no weekday; weekdays are Monday, Tuesday"),
+        ("weekday_weights", r'{ "a\nb" = 1 }', "“a b” is no weekday; weekdays are"),
+        ("weekday_weights", "{ Sat = 1, saturday = 2 }", "is Saturday, which has a weight already"),
+        ("weekday_weights", "{ Sat = -1 }", "Sat must be from 0 to 100, not -1"),
+        ("weekday_weights", "{ Sat = 101 }", "Sat must be from 0 to 100, not 101"),
+        ("weekday_weights", "{ Sat = 0.333 }", "has at most two decimals; the nearest to 0.333 is"),
+        ("weekday_weights", '{ Sat = "2" }', "Sat must be a number such as 0.5, without quotes"),
+        (
+            "weekday_weights",
+            "{ mo = 0, tu = 0, we = 0, th = 0, fr = 0, sa = 0, su = 0 }",
+            "weekday_weights leaves no day of the week to write on",
+        ),
         ("days_off", '["Christmas"]', 'holds “Christmas”; write "2017-12-25"'),
         ("days_off", '["2018-02-30"]', 'holds “2018-02-30”; write "2017-12-25"'),
         ("days_off", '["2018-04-09/2018-04-02"]', "which ends before it begins"),
@@ -180,6 +219,37 @@ def test_unknown_and_missing_keys_are_named_with_line_and_nearest(text: str, mes
 )
 def test_wrong_value_is_told_in_one_line(key: str, value: str, message: str) -> None:
     assert message in refused(changed(key, value))
+
+
+def test_target_may_be_a_range() -> None:
+    book = parse_config(changed("target_words", "[80000, 93_000]"), name="journal.toml").book
+    assert (book.target_words, book.target_upper) == (80_000, 93_000)
+
+
+def test_weekdays_weigh_what_is_said_and_else_1() -> None:
+    text = LEAST + "weekday_weights = { Saturday = 0.5, su = 2, tue = 0.07 }\nramp = 2.5\n"
+    book = parse_config(text, name="journal.toml").book
+    assert book.weekday_weights == (100, 7, 100, 100, 100, 50, 200)
+    assert book.ramp == 250
+    assert book.rest_days == frozenset()
+
+
+def test_weekday_that_weighs_nothing_is_a_rest_day() -> None:
+    text = LEAST + 'rest_days = ["Monday"]\nweekday_weights = { Monday = 0, Sunday = 0 }\n'
+    book = parse_config(text, name="journal.toml").book
+    assert book.rest_days == {0, 6}
+    assert book.is_even
+
+
+def test_rest_day_with_a_weight_is_refused_on_the_line_of_the_weights() -> None:
+    text = LEAST + 'weekday_weights = { Sunday = 2 }\nrest_days = ["Sunday"]\n'
+    message = "journal.toml:6: [book] weekday_weights gives Sunday a weight, but it is in rest_days"
+    assert message in refused(text)
+
+
+def test_weights_as_a_table_of_their_own_are_told_by_their_own_line() -> None:
+    text = LEAST + "[book.weekday_weights]\nMonday = 1\nSunday = 'twice'\n"
+    assert refused(text).startswith("journal.toml:8: [book.weekday_weights] Sunday must be a num")
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,41 @@ def test_quota_is_nothing_on_a_day_off_and_spreads_over_the_others() -> None:
     assert quota(book, day=day("2018-06-27"), total_before=79_000) == 0
 
 
+@pytest.mark.parametrize(
+    ("when", "total", "words"),
+    [
+        ("2018-06-25", 79_000, 182),  # of 1,000: Mo Tu We(2) Th Fr(1/2) = 5.5, 181.8 each
+        ("2018-06-27", 79_000, 572),  # 2 of 3.5
+        ("2018-06-29", 79_000, 1000),  # the last day has it all, whatever it weighs
+        ("2018-06-30", 79_000, 0),  # a Saturday
+    ],
+)
+def test_quota_is_spread_by_the_weekdays_weights(when: str, total: int, words: int) -> None:
+    book = a_book(rest_days=WEEKEND, weekday_weights=(100, 100, 200, 100, 50, 100, 100))
+    assert quota(book, day=day(when), total_before=total) == words
+
+
+@pytest.mark.parametrize(("ramp", "first", "last"), [(200, 6667, 13_333), (50, 13_334, 6667)])
+def test_quota_follows_the_ramp(ramp: int, first: int, last: int) -> None:
+    book = a_book(start=day("2018-06-24"), deadline=day("2018-07-01"), ramp=ramp)
+    assert quota(book, day=day("2018-06-24"), total_before=0) == first
+    assert quota(book, day=day("2018-07-01"), total_before=80_000 - last) == last
+
+
+def test_quota_is_exact_where_floats_are_not() -> None:
+    # With floats the ten weights add up to 0.9999999999999999, and the quota is 1,001.
+    tenths = a_book(target_words=10_000, weekday_weights=(10,) * 7, start=day("2018-06-21"))
+    assert quota(tenths, day=day("2018-06-21"), total_before=0) == 1000
+
+
+def test_quota_is_nothing_where_no_day_weighs_anything() -> None:
+    for book in (
+        a_book(weekday_weights=(0,) * 7),
+        a_book(days_off=(span("2018-01-01", "2018-06-30"),)),
+    ):
+        assert quota(book, day=day("2018-03-01"), total_before=0) == 0
+
+
 def test_quota_on_the_day_of_the_deadline_is_all_that_is_left() -> None:
     assert quota(a_book(), day=day("2018-06-30"), total_before=79_001) == 999
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from entries.errors import Refused
-from tui.figures import parse_total
+from tui.figures import parse_target, parse_total
 from tui.invocation import Invocation
 from tui.typed import repair
 from tui.wording import counted, day_long
@@ -22,7 +22,10 @@ def new(
     folder: Annotated[str, typer.Argument(metavar="DIR", help="A folder to make it in.")],
     title: Annotated[str, typer.Option("--title", "-t", metavar="T", help="The book's title.")],
     target: Annotated[
-        str, typer.Option("--target", metavar="N", help="The words it shall have: 80000.")
+        str,
+        typer.Option(
+            "--target", metavar="N", help="The words it shall have: 80000, or 80000-93000."
+        ),
     ],
     deadline: Annotated[
         str,
@@ -47,10 +50,12 @@ def new(
     from journal.journal import Journal
 
     today = now_in(None).date()
+    target_words, target_upper = parse_target(target)
     journal = Journal.create(
         folder,
         title=_title(title),
-        target_words=parse_total(target),
+        target_words=target_words,
+        target_upper=target_upper,
         deadline=parse_day(deadline, today=today),
         start=parse_day(start, today=today) if start else None,
         starting_words=parse_total(starting_words),
@@ -85,5 +90,7 @@ def _tell(invocation: Invocation, journal: Journal) -> int:
         f"  {counted(left, 'word')} to write by {day_long(book.deadline)}: "
         f"{counted(days, 'writing day')}{pace}",
     )
+    if book.target_upper is not None:
+        invocation.out.data(f"  The plan is for the lower end of {book.spoken_target} words.")
     invocation.out.say("  Next: darlings log --words 500 --minutes 60 'What you wrote.'")
     return 0

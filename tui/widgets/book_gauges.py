@@ -82,8 +82,7 @@ def days_share(status: Status) -> float:
 
 def words_figures(status: Status, share: float) -> tuple[str, str]:
     """Return the percentage and the figures of the words."""
-    total, target = number(status.total_words), number(status.book.target_words)
-    return percent(share), f"{total} of {target}"
+    return percent(share), f"{number(status.total_words)} of {status.book.spoken_target}"
 
 
 def days_figures(status: Status, share: float) -> tuple[str, str]:
