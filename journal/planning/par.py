@@ -37,7 +37,8 @@ class ParLine:
         """Return the total that the plan asks for by the end of `day`.
 
         target - floor((target - first total) x weights after the day / all weights): whoever
-        meets each day's quota is never below it. Level before the start, after the deadline, and where nothing is planned.
+        meets each day's quota is never below it. Level before the start, after the deadline, and
+        where nothing is planned.
         """
         if day < self.book.start:
             return self.first_total
