@@ -19,14 +19,15 @@ def write_out(path: Path, data: bytes, *, may_replace: Callable[[bytes], bool]) 
         write_new(path, data)
     except NameTaken:
         there = _bytes(path)
-        if there is None or not may_replace(there):
+        if not may_replace(there):
             raise Refused(f"{path} is there already", "give another name, or --force") from None
         replace_file(path, data, expected=hashlib.sha256(there).hexdigest())
 
 
-def _bytes(path: Path) -> bytes | None:
-    """Return what is in a regular file; None where it is something else (a pipe, a folder)."""
+def _bytes(path: Path) -> bytes:
+    if not path.is_file():  # a pipe would keep whoever reads it waiting
+        raise Refused(f"{path} is there, and no ordinary file", "give another name")
     try:
-        return path.read_bytes() if path.is_file() else None
+        return path.read_bytes()
     except OSError as error:
         raise StorageError(f"{path}: {error.strerror or error}") from error

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import TYPE_CHECKING
 
 from journal.columns import display_width, shorten, wrap
 from journal.planning.verdict import plan_verdict
-from journal.verdict import spoken_pace
 from tui.charts import gauge
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
@@ -62,7 +62,8 @@ def _today(plan: Plan, cells: int) -> Iterator[Line]:
         yield (*_label("Today"), *drawn, percent(max(part, 0.0)).rjust(_PERCENT), f"  {figures}")
     else:
         asked = "a day of rest" if status.today.rest else "nothing is asked for"
-        yield (*_label("Today"), f"{asked}; {counted(status.today.words, 'word')} written")
+        written = f"{asked}; {counted(status.today.words, 'word')} written"
+        yield (*_label("Today"), shorten(written, room))
     if plan.days and status.as_of >= plan.book.start:
         par = (
             f"{counted(plan.par.words, 'word')} by tonight, {number(status.total_words)} are there"
@@ -90,7 +91,7 @@ def _more(plan: Plan, days: Sequence[PlannedDay]) -> Iterator[Line]:
 def _milestone(one: MilestonePlan, plan: Plan, cells: int) -> Iterator[Line]:
     head = f": {counted(one.milestone.words, 'word')} by {day_long(one.milestone.due)}"
     name = shorten(plain_line(one.milestone.name), max(cells - 2 - display_width(head), 10))
-    yield (_INDENT, Styled(name, "bold"), head)
+    yield (_INDENT, Styled(name, "bold"), shorten(head, cells - len(_INDENT) - display_width(name)))
     for line in wrap(_outlook(one, plan), cells - 2 * len(_INDENT)):
         yield _INDENT * 2 + line
 
@@ -143,7 +144,7 @@ def _a_day(one: MilestonePlan) -> str:
     if pace is None:
         return ""
     days = counted(one.writing_days_left, "writing day")
-    return f"{spoken_pace(pace)} a day for {days}"
+    return f"{number(ceil(pace))} a day for {days}"
 
 
 def _label(text: str) -> tuple[Piece, ...]:

@@ -28,9 +28,9 @@ class Ran:
         return json.loads(self.out)
 
 
-def _printed(stream: io.TextIOWrapper) -> str:
-    stream.seek(0)
-    return stream.read()
+def _printed(raw: io.BytesIO) -> str:
+    # Not through a text stream, which would take the carriage return from every line break.
+    return raw.getvalue().decode("utf-8")
 
 
 class Shell:
@@ -41,14 +41,15 @@ class Shell:
         self._patch = monkeypatch
 
     def __call__(self, *args: str, stdin: bytes = b"") -> Ran:
-        streams = [
-            io.TextIOWrapper(io.BytesIO(data), encoding="utf-8") for data in (stdin, b"", b"")
-        ]
+        raw = [io.BytesIO(data) for data in (stdin, b"", b"")]
+        streams = [io.TextIOWrapper(one, encoding="utf-8") for one in raw]
         with self._patch.context() as patch:
             for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
                 patch.setattr(sys, name, stream)
             code = main(list(args))
-        return Ran(code, _printed(streams[1]), _printed(streams[2]))
+        for stream in streams[1:]:
+            stream.flush()
+        return Ran(code, _printed(raw[1]), _printed(raw[2]))
 
     def new(self, *args: str) -> Ran:
         """Make the journal, due far enough ahead for any day this test runs on."""

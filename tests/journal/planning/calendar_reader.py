@@ -32,9 +32,9 @@ def read_calendar(text: str) -> Component:
     data = text.encode("utf-8", "strict")
     assert data.endswith(b"\r\n")
     assert b"\n" not in data.replace(b"\r\n", b"") and b"\r" not in data.replace(b"\r\n", b"")
-    for line in data[:-2].split(b"\r\n"):
-        assert 1 <= len(line) <= 75
-        line.decode("utf-8", "strict")  # no character is cut in two
+    for octets in data[:-2].split(b"\r\n"):
+        assert 1 <= len(octets) <= 75
+        octets.decode("utf-8", "strict")  # no character is cut in two
     outside = Component("")
     open_ones = [outside]
     for line in text[:-2].replace("\r\n ", "").split("\r\n"):
