@@ -90,9 +90,9 @@ def book_json(book: Book) -> dict[str, Any]:
     return {
         "title": strict(book.title),
         "target_words": book.target_words,
-        "target_upper": book.target_upper,
         "start": book.start.isoformat(),
         "deadline": book.deadline.isoformat(),
+        "target_upper": book.target_upper,
     }
 
 

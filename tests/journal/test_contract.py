@@ -110,6 +110,7 @@ def test_status_has_the_contracts_keys_in_order() -> None:
         ("target_words", 80_000),
         ("start", "2018-01-01"),
         ("deadline", "2018-06-30"),
+        ("target_upper", None),
     ]
     assert values["pace"] == {"last_7": 500.0, "last_28": 500.0, "all": 500.0}
     assert list(values["today"]) == ["words", "minutes", "distractions"]

@@ -32,6 +32,23 @@ def said(records: list[Record], as_of: str, **changes: Any) -> str:
         pytest.param(
             STEADY,
             "2018-01-03",
+            {"ramp": 200},
+            "78,000 words to go in 179 writing days: 436 a day on average. At your pace so far "
+            "(1,000 a day) the plain arithmetic lands on 21 March, 101 days early. That is "
+            "arithmetic, not a forecast.",
+            id="days that weigh differently",
+        ),
+        pytest.param(
+            [wrote("2018-01-01", 80_000)],
+            "2018-01-03",
+            {"target_upper": 93_000},
+            "The book has 80,000 words: the target of 80,000 to 93,000 is reached, with 178 days "
+            "to spare.",
+            id="a range reached",
+        ),
+        pytest.param(
+            STEADY,
+            "2018-01-03",
             {"deadline": date(2018, 3, 20)},
             "78,000 words to go in 77 writing days: 1,013 a day. At your pace so far (1,000 a day) "
             "the plain arithmetic lands on 21 March, 1 day late. That is arithmetic, not a "

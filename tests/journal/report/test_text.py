@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from journal.columns import display_width
@@ -45,6 +47,13 @@ entries/2018-03-26-broken.md:3: no closing line
 
 def test_whole_report() -> None:
     assert render_text(a_report(), plain=str) == WHOLE
+
+
+def test_target_that_is_a_range_is_said_as_one() -> None:
+    report = a_report()
+    ranged = replace(report, book=replace(report.book, target_upper=93_000))
+    line = "The book  from 6,000 to 7,110 of 80,000 to 93,000 words (7% to 8%)\n"
+    assert line in render_text(ranged, plain=str)
 
 
 def test_empty_report_has_a_head_and_no_sections() -> None:

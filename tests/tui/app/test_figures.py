@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entries.errors import BadFigure
-from tui.figures import parse_minutes, parse_total, parse_words
+from tui.figures import parse_minutes, parse_target, parse_total, parse_words
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,27 @@ def test_what_is_no_time_of_a_day_is_refused(text: str) -> None:
 
 def test_a_time_for_several_days_may_be_longer() -> None:
     assert parse_minutes("30h", most=2880) == 1800
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("80000", (80_000, None)),
+        ("80,000 words", (80_000, None)),
+        ("80000-93000", (80_000, 93_000)),
+        ("80,000 – 93,000", (80_000, 93_000)),
+        ("80 000 to 93 000", (80_000, 93_000)),
+        ("80000..93000 words", (80_000, 93_000)),
+    ],
+)
+def test_target_is_a_number_or_a_range(text: str, target: tuple[int, int | None]) -> None:
+    assert parse_target(text) == target
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-5", "80000-", "-", "to", "93000-80000", "80000-80000", "8-9-10", "a-b", "5--7"]
+)
+def test_what_is_no_target_is_refused(text: str) -> None:
+    with pytest.raises(BadFigure) as caught:
+        parse_target(text)
+    assert "\n" not in caught.value.message and caught.value.hint

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from entries.entry import Distraction, Entry
+from journal.book import Book
 from journal.index.rows import IndexedEntry
 from journal.status import Status
 from tui.crash import crash_line, crash_report
@@ -64,8 +65,10 @@ def test_bars_are_as_wide_as_the_days_allow(room: int, days: int, slot: int) -> 
 
 
 def status(**figures: object) -> Status:
-    book = SimpleNamespace(
-        target_words=figures.pop("target", 80_000),
+    book = Book(
+        "On the Brink",
+        target_words=cast("int", figures.pop("target", 80_000)),
+        target_upper=cast("int | None", figures.pop("upper", None)),
         start=date(2018, 1, 1),
         deadline=date(2018, 1, 10),
     )
@@ -99,6 +102,11 @@ def test_a_book_without_a_target_has_no_share() -> None:
 def test_words_beyond_the_target_are_said() -> None:
     over = status(total_words=100_000)
     assert words_figures(over, words_share(over)) == ("125%", "100,000 of 80,000")
+
+
+def test_a_target_that_is_a_range_is_said_as_one_and_measured_by_its_lower_end() -> None:
+    found = status(total_words=20_000, upper=93_000)
+    assert words_figures(found, words_share(found)) == ("25%", "20,000 of 80,000 to 93,000")
 
 
 TITLES = st.one_of(st.none(), st.text(max_size=80), st.text("写作日記e\u0301👩‍👩‍👧 ", max_size=60))
