@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from journal.book import Book
 from journal.days import writing_days
@@ -26,7 +27,7 @@ class Par:
     ahead_days: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParLine:
     """The line from `first_total`, the words there when the book starts, to the target."""
 
@@ -49,10 +50,13 @@ class ParLine:
     def at_weight(self, weights_left: int) -> int:
         """Return the total asked for when the days to come weigh `weights_left` together."""
         words = self.book.target_words - self.first_total
-        whole = sum_weights(self.book, self.book.start, self.book.deadline)
-        if words <= 0 or whole == 0:
+        if words <= 0 or self._whole == 0:
             return self.first_total
-        return self.book.target_words - words * weights_left // whole
+        return self.book.target_words - words * weights_left // self._whole
+
+    @cached_property
+    def _whole(self) -> int:
+        return sum_weights(self.book, self.book.start, self.book.deadline)
 
     def last_within(self, total: int, first: date, last: date) -> date:
         """Return the last day from `first` to `last` on which the line is not above `total`.

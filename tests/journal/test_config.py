@@ -85,6 +85,14 @@ def test_whole_file_is_read() -> None:
     )
 
 
+def test_example_of_the_format_page_is_read() -> None:
+    page = (Path(__file__).parents[2] / "docs/format.md").read_text("utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    config = parse_config(example, name="journal.toml")
+    assert (config.book.target_upper, config.book.ramp) == (93_000, 150)
+    assert config.book.weekday_weights == (100, 100, 100, 100, 50, 200, 100)
+
+
 def test_what_is_left_out_has_its_default() -> None:
     config = parse_config(LEAST, name="journal.toml")
     assert config.writer == Writer(None, time(0), None, None)

@@ -10,7 +10,7 @@ SUMMARIES = {
     "new": "Make a new journal for a book with a target and a deadline.",
     "log": "Log what you wrote: words, minutes, distractions, text.",
     "status": "Show where the book stands.",
-    "plan": "Show what the days to come ask for, and the milestones; export a calendar.",
+    "plan": "Show what the days to come ask for; export a calendar.",
     "entries": "List entries.",
     "show": "Show one entry.",
     "edit": "Change an entry: its figures, or the whole file in your editor.",

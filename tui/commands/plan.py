@@ -47,7 +47,7 @@ def plan(
     as_of: AsOfOption = None,
     as_json: JsonOption = False,
 ) -> int:
-    """Show what the days to come ask for, and the milestones; export a calendar.
+    """Show what the days to come ask for; export a calendar.
 
     Today's quota stays put through the day; the days after it are planned anew each morning.
     """
