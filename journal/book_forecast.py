@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from entries.entry import DateRange
 from journal.book import Book
 from journal.forecast import Forecast, Goal, forecast_goals
-from journal.plan import naive_finish, pace
+from journal.plan import naive_finish, next_day, pace
 from journal.progress import Ledger
 from journal.what_if import NOTHING, WhatIf
 
@@ -92,12 +92,11 @@ def ask(
 def with_naive_finish(forecast: Forecast, ledger: Ledger, book: Book) -> Forecast:
     """Give the forecast the same plain arithmetic that the status shows."""
     as_of = forecast.as_of
-    today = ledger.day(as_of)
     finish = naive_finish(
         book,
         words_left=forecast.remaining_words,
         pace=pace(ledger, book, as_of=as_of).all,
-        first=as_of + _DAY if today.wrote and as_of < date.max else as_of,
+        first=next_day(ledger.day(as_of)),
         as_of=as_of,
     )
     return replace(forecast, naive_finish=finish)

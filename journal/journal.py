@@ -287,40 +287,18 @@ class Journal:
 
     def status(self, as_of: date | None = None) -> Status:
         """Say where the book stands on the day `as_of` (today unless given)."""
-        from journal.status import compute_status
-        from journal.zones import find_zone, missing_days
+        from journal.gathering import gather_status
 
-        index = self._fresh_index()
-        records = index.records()
-        day = as_of or self.today()
-        first = min((record.date for record in records if record.date), default=day)
-        status = compute_status(
-            records,
-            book=self.book,
-            as_of=day,
-            problems=index.problems(),
-            missing=missing_days(find_zone(self.writer.timezone).tzinfo, first, day),
-            answer=self.forecasts.answer,
-        )
-        if as_of is None:
-            self._keep_line(status, frozenset(record.path for record in records))
-        return status
+        return gather_status(self, as_of)
 
     def forecast(self, as_of: date | None = None, *, what_if: WhatIf | None = None) -> Forecast:
         """Say how likely the book is done in time, as of the day `as_of` (today unless given).
 
         chance = journal.forecast(what_if=WhatIf(words_per_day=800)).probability
         """
-        from journal.book_forecast import forecast_book
-        from journal.progress import daily_figures
-        from journal.what_if import NOTHING
+        from journal.gathering import gather_forecast
 
-        day = as_of or self.today()
-        records = self._fresh_index().records()
-        ledger = daily_figures(records, starting_words=self.book.starting_words, as_of=day)
-        return forecast_book(
-            ledger, self.book, as_of=day, what_if=what_if or NOTHING, answer=self.forecasts.answer
-        )
+        return gather_forecast(self, as_of, what_if)
 
     def plan(self, as_of: date | None = None) -> Plan:
         """Plan the book from `as_of` (today unless given) to the deadline, day by day.
@@ -330,9 +308,9 @@ class Journal:
 
         Words are whole words. Par and the milestones are in it too.
         """
-        from journal.planning.gathering import plan_journal
+        from journal.gathering import gather_plan
 
-        return plan_journal(self, as_of)
+        return gather_plan(self, as_of)
 
     def days(self, first: date, last: date) -> list[Day]:
         """List every day from `first` to `last` with its figures; days without entries are 0."""
@@ -409,21 +387,6 @@ class Journal:
         elif entry.words and entry.project is None:
             today = entry.covers is None and entry.date == self.today()
             line.add_logged(root, path, words=entry.words, today=today)
-
-    def _keep_line(self, status: Status, indexed: frozenset[str]) -> None:
-        from journal.days import end_of_day
-
-        until = end_of_day(
-            status.as_of, timezone=self.writer.timezone, day_starts_at=self.writer.day_starts_at
-        )
-        figures = line.Line(
-            status.today.words,
-            status.quota,
-            status.total_words,
-            self.book.target_words,
-            status.days_left,
-        )
-        line.keep_line(str(self.root), figures, until=until.timestamp(), indexed=indexed)
 
 
 def _says_something(entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from math import ceil
 
 from journal.book import Book
 from journal.days import nth_writing_day, writing_days
-from journal.progress import Ledger
+from journal.progress import Day, Ledger
 from journal.weights import plan_weight, sum_weights
 
 FURTHEST = timedelta(days=3653)
@@ -91,6 +91,11 @@ def naive_finish(
     if days > FURTHEST.days:
         return None
     return nth_writing_day(book, max(first, book.start), days, last=furthest)
+
+
+def next_day(today: Day) -> date:
+    """Return the first day that is still to be written: today until it is, then tomorrow."""
+    return today.date + _DAY if today.wrote and today.date < date.max else today.date
 
 
 def _pace_over(ledger: Ledger, book: Book, as_of: date, *, days: int | None) -> float | None:

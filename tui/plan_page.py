@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from journal.columns import display_width, shorten, wrap
 from journal.planning.verdict import plan_verdict
+from journal.verdict import spoken_date
+from journal.wording import spoken_chance
 from tui.charts import gauge
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
@@ -77,8 +79,11 @@ def _upper(upper: MilestonePlan) -> str:
     words = counted(upper.milestone.words, "word")
     if upper.is_reached:
         return f"its upper end, {words}, is reached too"
-    pace = _a_day(upper)
-    return f"{words} would take {pace}" if pace else f"up to {words}; no writing day is left"
+    pace, chance = upper.required_pace, upper.forecast.probability
+    if pace is None:
+        return f"up to {words}; no writing day is left"
+    seen = "" if chance is None else f": {spoken_chance(chance)}"
+    return f"{words} would take {number(ceil(pace))} a writing day{seen}"
 
 
 def _more(plan: Plan, days: Sequence[PlannedDay]) -> Iterator[Line]:
@@ -92,20 +97,24 @@ def _milestone(one: MilestonePlan, plan: Plan, cells: int) -> Iterator[Line]:
     head = f": {counted(one.milestone.words, 'word')} by {day_long(one.milestone.due)}"
     name = shorten(plain_line(one.milestone.name), max(cells - 2 - display_width(head), 10))
     yield (_INDENT, Styled(name, "bold"), shorten(head, cells - len(_INDENT) - display_width(name)))
-    for line in wrap(_outlook(one, plan), cells - 2 * len(_INDENT)):
-        yield _INDENT * 2 + line
+    for sentence in _outlook(one, plan):
+        for line in wrap(sentence, cells - 2 * len(_INDENT)):
+            yield _INDENT * 2 + line
 
 
-def _outlook(one: MilestonePlan, plan: Plan) -> str:
+def _outlook(one: MilestonePlan, plan: Plan) -> Iterator[str]:
     if one.is_reached:
-        return _reached(one)
-    late = (plan.as_of - one.milestone.due).days
+        yield _reached(one)
+        return
     left = f"{counted(one.words_left, 'word')} to go"
+    late, pace = (plan.as_of - one.milestone.due).days, _a_day(one)
     if late > 0:
-        return f"{left}, {counted(late, 'day')} past due. {_planned(one)}"
-    pace = _a_day(one)
-    asked = f"{left}: {pace}" if pace else f"{left}, and no writing day left"
-    return f"{asked}. {_planned(one)}{_slip(one)}"
+        yield f"{left}, {counted(late, 'day')} past due."
+    else:
+        yield f"{left}: {pace}." if pace else f"{left}, and no writing day left."
+    yield f"{_planned(one)}{_slip(one)}"
+    if one.forecast.probability is not None:
+        yield _forecast(one, one.forecast.probability, plan)
 
 
 def _reached(one: MilestonePlan) -> str:
@@ -137,6 +146,17 @@ def _slip(one: MilestonePlan) -> str:
         return " At the pace so far: on the day."
     days = counted(abs(one.slip_days), "day")
     return f" At the pace so far: {days} {'late' if one.slip_days > 0 else 'early'}."
+
+
+def _forecast(one: MilestonePlan, probability: float, plan: Plan) -> str:
+    """Say how likely it is by the day it is due, and when it is as likely there as not."""
+    middle = one.forecast.finish_quantile(0.5)
+    when = "no likely day is in sight"
+    if middle is not None:
+        when = f"as likely as not by {spoken_date(middle, seen_from=plan.as_of)}"
+    if plan.as_of > one.milestone.due:
+        return f"Forecast: {when}."
+    return f"Forecast: {spoken_chance(probability)}; {when}."
 
 
 def _a_day(one: MilestonePlan) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from journal.contract import book_json, problems_json, strict
+from journal.contract import book_json, forecast_json, problems_json, strict
 from journal.planning.ahead import PlannedDay
 from journal.planning.milestones import MilestonePlan
 from journal.planning.plan import Plan
@@ -66,6 +66,7 @@ def _milestone(plan: MilestonePlan) -> dict[str, Any]:
         "planned_on": _iso(plan.planned_on),
         "pace_finish": _iso(plan.pace_finish),
         "slip_days": plan.slip_days,
+        "forecast": forecast_json(plan.forecast),
     }
 
 

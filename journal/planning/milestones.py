@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
 from journal.book import Book, Milestone
+from journal.book_forecast import Answer, answer, ask
 from journal.days import writing_days
-from journal.plan import required_pace
+from journal.forecast import Forecast, Goal
+from journal.plan import next_day, required_pace
 from journal.planning.ahead import PlannedDay
 from journal.planning.slip import Kept, finish_at_pace, kept_until
 from journal.progress import Ledger
-from journal.status import Status, next_day
+from journal.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class MilestonePlan:
     the day on which the plan, quotas met, passes it; `pace_finish` the day on which the pace so far
     would (see `journal.planning.slip`), and `slip_days` how much later than `due` that is, negative
     for earlier. All three are None where there is nothing to go by, and once it `is_reached`.
-    `reached_on` is the day since which the words are there, None where they always were.
+    `reached_on` is the day since which the words are there, None where they always were. `forecast`
+    is of the words by the end of `due`.
     """
 
     milestone: Milestone
@@ -36,6 +39,7 @@ class MilestonePlan:
     planned_on: date | None
     pace_finish: date | None
     reached_on: date | None
+    forecast: Forecast
 
     @property
     def is_reached(self) -> bool:
@@ -54,15 +58,25 @@ class MilestonePlan:
 
 
 def plan_milestones(
-    milestones: Iterable[Milestone],
+    milestones: Sequence[Milestone],
     *,
     status: Status,
     ledger: Ledger,
     days: Sequence[PlannedDay],
+    answer: Answer = answer,
 ) -> list[MilestonePlan]:
-    """Hold milestones against `days`, the plan from `status.as_of` on, and the pace so far."""
+    """Hold milestones against `days`, the plan from `status.as_of` on, and the pace so far.
+
+    `answer` makes their forecasts, or finds them where they were made before.
+    """
+    if not milestones:
+        return []
     kept = kept_until(ledger, status.book, status.as_of)
-    return [_plan_milestone(milestone, status, ledger, days, kept=kept) for milestone in milestones]
+    forecasts = _forecasts(milestones, status, ledger, answer)
+    return [
+        _plan_milestone(milestone, status, ledger, days, kept=kept, forecast=forecast)
+        for milestone, forecast in zip(milestones, forecasts, strict=True)
+    ]
 
 
 def upper_end(book: Book) -> Milestone | None:
@@ -72,6 +86,15 @@ def upper_end(book: Book) -> Milestone | None:
     return Milestone(f"{book.target_upper:,} words", book.target_upper, book.deadline)
 
 
+def _forecasts(
+    milestones: Sequence[Milestone], status: Status, ledger: Ledger, answer: Answer
+) -> Sequence[Forecast]:
+    # The book's own goal goes with them: the futures are then those that the status has seen.
+    book = status.book
+    goals = [Goal(book.target_words, book.deadline), *(Goal(m.words, m.due) for m in milestones)]
+    return answer(ask(ledger, book, as_of=status.as_of, goals=goals))[1:]
+
+
 def _plan_milestone(
     milestone: Milestone,
     status: Status,
@@ -79,6 +102,7 @@ def _plan_milestone(
     days: Sequence[PlannedDay],
     *,
     kept: Kept | None,
+    forecast: Forecast,
 ) -> MilestonePlan:
     book, as_of, due = status.book, status.as_of, milestone.due
     left = max(0, milestone.words - status.total_words)
@@ -94,6 +118,7 @@ def _plan_milestone(
             book, kept, words_left=left, first=next_day(status.today), as_of=as_of
         ),
         reached_on=None if left else ledger.reached_on(milestone.words),
+        forecast=forecast,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from journal.book import Book
+from journal.book_forecast import Answer, answer
 from journal.planning.ahead import PlannedDay, days_ahead
 from journal.planning.milestones import MilestonePlan, plan_milestones, upper_end
 from journal.planning.par import Par, ParLine, compute_par
@@ -42,11 +43,12 @@ class Plan:
         return self.status.as_of
 
 
-def compute_plan(records: Iterable[Record], *, status: Status) -> Plan:
+def compute_plan(records: Iterable[Record], *, status: Status, answer: Answer = answer) -> Plan:
     """Plan the book from `status.as_of` on; `records` are those the status was computed from.
 
     Today's row holds the quota of this morning. The days after it assume that it is met, or, where
-    more is written already, go on from what there is.
+    more is written already, go on from what there is. `answer` makes the milestones' forecasts, or
+    finds them where they were made before.
     """
     book = status.book
     ledger = daily_figures(records, starting_words=book.starting_words, as_of=status.as_of)
@@ -55,7 +57,11 @@ def compute_plan(records: Iterable[Record], *, status: Status) -> Plan:
     stages = sorted(book.milestones, key=lambda one: one.due)
     upper = upper_end(book)
     planned = plan_milestones(
-        [*stages, upper] if upper else stages, status=status, ledger=ledger, days=days
+        [*stages, upper] if upper else stages,
+        status=status,
+        ledger=ledger,
+        days=days,
+        answer=answer,
     )
     return Plan(
         status=status,

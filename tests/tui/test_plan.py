@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ import tomlkit
 
 from journal.columns import display_width
 from journal.journal import Journal
+from journal.wording import spoken_chance
 from tests.journal.planning.calendar_reader import read_calendar
 from tests.tui.hostile import ESCAPES, MARKUP, raw_controls
 from tests.tui.shell import Shell
@@ -67,7 +68,7 @@ def test_the_page_of_an_even_plan(book: Shell) -> None:
         "\n"
         "  Today    ━━━━━━━━━━━━━━━━╸───────────────────────────  37%  400 of 1,063 words\n"
         "  Par      4,000 words by tonight, 2,900 are there\n"
-        "  Range    13,000 words would take 1,263 a day for 8 writing days\n"
+        "  Range    13,000 words would take 1,263 a writing day\n"
         "\n"
         "  Day           Words      In all\n"
         "  Wed 20 Jun    1,063       3,563  today\n"
@@ -84,8 +85,8 @@ def test_the_page_of_an_even_plan(book: Shell) -> None:
         "  Part 1: 2,000 words by Mon 18 Jun 2018\n"
         "    Reached on Mon 18 Jun 2018, on the day it was due.\n"
         "  Part 2: 6,000 words by Fri 22 Jun 2018\n"
-        "    3,100 words to go: 1,034 a day for 3 writing days. The plan passes it on 25\n"
-        "    Jun, 3 days late. At the pace so far: 5 days late.\n"
+        "    3,100 words to go: 1,034 a day for 3 writing days.\n"
+        "    The plan passes it on 25 Jun, 3 days late. At the pace so far: 5 days late.\n"
     )
 
 
@@ -175,6 +176,33 @@ def test_days_off_are_told_from_rest(book: Shell) -> None:
     change(book, 'days_off = ["2018-06-25/2018-06-27"]')
     out = book(*ON_WEDNESDAY).out
     assert "  Sat 23 Jun      off  to Wed 27 Jun\n" in out
+
+
+def written(book: Shell, words: int) -> None:
+    """Write so many words on each of a year's days."""
+    (book.root / "journal.toml").write_text(
+        BOOK.replace("2018-06-18\ndeadline", "2018-01-01\ndeadline")
+        .replace("rest_days", "# rest_days")
+        .replace("[11000, 13000]", "[94000, 100000]")
+        .replace("words = 6000", "words = 91000")
+    )
+    for n in range(170):
+        day = date(2018, 1, 1) + timedelta(days=n)
+        book.write(f"entries/2018/{day}.md", f"---\nwords: {words}\n---\n")
+
+
+def test_milestones_and_the_upper_end_have_their_forecasts(book: Shell) -> None:
+    written(book, 520)
+    ran = book("plan", "--as-of", "2018-06-19")
+    found = book("plan", "--as-of", "2018-06-19", "--json").json
+    part, upper = found["milestones"][1]["forecast"], found["upper"]["forecast"]
+    own = book("status", "--as-of", "2018-06-19", "--json").json["forecast"]
+    assert own["probability"] > 0.5 and upper["probability"] < own["probability"]
+    assert part["finish"]["p10"] <= part["finish"]["p50"] <= part["finish"]["p90"]
+    middle = date.fromisoformat(part["finish"]["p50"])
+    chance = spoken_chance(part["probability"])
+    assert f"    Forecast: {chance}; as likely as not by {middle.day} June.\n" in ran.out
+    assert f"a writing day: {spoken_chance(upper['probability'])}\n" in ran.out
 
 
 @pytest.mark.parametrize("cells", [40, 60, 80, 120])

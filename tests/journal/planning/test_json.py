@@ -64,6 +64,7 @@ def test_plan_has_its_keys_in_order() -> None:
             "planned_on": "2018-06-21",
             "pace_finish": "2018-06-21",
             "slip_days": -1,
+            "forecast": None,  # after two days there is none
         }
     ]
     assert found["upper"]["words"] == 13_000

@@ -5,9 +5,13 @@ from typing import Any
 
 import pytest
 
+from journal.book_forecast import Asked, answer
+from journal.forecast import Forecast
 from journal.planning.milestones import MilestonePlan
+from journal.planning.plan import compute_plan
 from journal.progress import Record
-from tests.journal.planning.samples import a_plan, by
+from journal.status import compute_status
+from tests.journal.planning.samples import a_fortnight, a_plan, by
 from tests.journal.samples import day, span, wrote
 
 # Behind: 1,500 words in two of ten days of 1,000.
@@ -131,3 +135,35 @@ def test_milestone_before_the_start_counts_the_books_own_days() -> None:
 def test_milestone_due_at_the_end_of_the_calendar() -> None:
     one = held(TWO_DAYS, "2018-06-20", 5000, "9999-12-31", deadline=date.max)
     assert one.pace_finish == day("2018-06-25")
+
+
+def test_milestones_and_the_book_are_forecast_from_the_same_futures() -> None:
+    asked: list[Asked] = []
+
+    def note(one: Asked) -> tuple[Forecast, ...]:
+        asked.append(one)
+        return answer(one)
+
+    book = a_fortnight(
+        milestones=(by("b", 5000, "2018-06-22"), by("a", 2000, "2018-06-20")), target_upper=13_000
+    )
+    status = compute_status(TWO_DAYS, book=book, as_of=day("2018-06-20"))
+    plan = compute_plan(TWO_DAYS, status=status, answer=note)
+    (one,) = asked
+    assert one.goals == (
+        (11_000, day("2018-06-29")),
+        (2000, day("2018-06-20")),
+        (5000, day("2018-06-22")),
+        (13_000, day("2018-06-29")),
+    )
+    goals = [(m.forecast.target_words, m.forecast.deadline) for m in plan.milestones]
+    assert goals == [(2000, day("2018-06-20")), (5000, day("2018-06-22"))]
+    assert plan.upper is not None and plan.upper.forecast.target_words == 13_000
+
+
+def test_book_without_milestones_is_not_forecast_again() -> None:
+    def never(_: Asked) -> tuple[Forecast, ...]:
+        raise AssertionError("nobody asked")
+
+    status = compute_status(TWO_DAYS, book=a_fortnight(), as_of=day("2018-06-20"))
+    assert compute_plan(TWO_DAYS, status=status, answer=never).milestones == ()

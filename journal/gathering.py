@@ -1,0 +1,77 @@
+"""A journal's figures, gathered from its index: where it stands, its forecast, its plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from journal import line
+from journal.book_forecast import forecast_book
+from journal.days import end_of_day
+from journal.progress import daily_figures
+from journal.status import Status, compute_status
+from journal.what_if import NOTHING
+from journal.zones import find_zone, missing_days
+
+if TYPE_CHECKING:
+    from journal.forecast import Forecast
+    from journal.journal import Journal
+    from journal.planning.plan import Plan
+    from journal.what_if import WhatIf
+
+
+def gather_status(journal: Journal, as_of: date | None) -> Status:
+    """Say where the book stands on `as_of`; today's status is kept for the prompt line too."""
+    problems = journal.problems()
+    records = journal.index.records()
+    day = as_of or journal.today()
+    first = min((record.date for record in records if record.date), default=day)
+    status = compute_status(
+        records,
+        book=journal.book,
+        as_of=day,
+        problems=problems,
+        missing=missing_days(find_zone(journal.writer.timezone).tzinfo, first, day),
+        answer=journal.forecasts.answer,
+    )
+    if as_of is None:
+        _keep_line(journal, status, frozenset(record.path for record in records))
+    return status
+
+
+def gather_forecast(journal: Journal, as_of: date | None, what_if: WhatIf | None) -> Forecast:
+    """Forecast the book as of `as_of`, or from today, supposing `what_if`."""
+    journal.problems()
+    day = as_of or journal.today()
+    ledger = daily_figures(
+        journal.index.records(), starting_words=journal.book.starting_words, as_of=day
+    )
+    return forecast_book(
+        ledger,
+        journal.book,
+        as_of=day,
+        what_if=what_if or NOTHING,
+        answer=journal.forecasts.answer,
+    )
+
+
+def gather_plan(journal: Journal, as_of: date | None) -> Plan:
+    """Plan the book from `as_of` on, or from today."""
+    from journal.planning.plan import compute_plan
+
+    status = gather_status(journal, as_of)
+    return compute_plan(journal.index.records(), status=status, answer=journal.forecasts.answer)
+
+
+def _keep_line(journal: Journal, status: Status, indexed: frozenset[str]) -> None:
+    until = end_of_day(
+        status.as_of, timezone=journal.writer.timezone, day_starts_at=journal.writer.day_starts_at
+    )
+    figures = line.Line(
+        status.today.words,
+        status.quota,
+        status.total_words,
+        journal.book.target_words,
+        status.days_left,
+    )
+    line.keep_line(str(journal.root), figures, until=until.timestamp(), indexed=indexed)
