@@ -39,7 +39,7 @@ def plan_page(plan: Plan, days: Sequence[PlannedDay], *, cells: int = WIDEST) ->
     if days and plan.status.words_left:
         yield ""
         yield from plan_rows(plan, days, cells=cells)
-        yield from _more(plan, days)
+        yield from _more(plan, days, cells)
     if plan.milestones:
         yield ""
         yield (_INDENT, Styled("Milestones", "dim"))
@@ -86,11 +86,12 @@ def _upper(upper: MilestonePlan) -> str:
     return f"{words} would take {number(ceil(pace))} a writing day{seen}"
 
 
-def _more(plan: Plan, days: Sequence[PlannedDay]) -> Iterator[Line]:
+def _more(plan: Plan, days: Sequence[PlannedDay], cells: int) -> Iterator[Line]:
     more = len(plan.days) - len(days)
     if more > 0:
         last = day_long(plan.days[-1].date)
-        yield (Styled(f"{_INDENT}{counted(more, 'more day')} to {last}: --all lists them", "dim"),)
+        said = f"{_INDENT}{counted(more, 'more day')} to {last}: --all lists them"
+        yield (Styled(shorten(said, cells), "dim"),)
 
 
 def _milestone(one: MilestonePlan, plan: Plan, cells: int) -> Iterator[Line]:

@@ -211,7 +211,10 @@ def test_the_page_fits(book: Shell, cells: int) -> None:
     (book.root / "journal.toml").write_text(text.replace("[[", "ramp = 3\n[[", 1))
     plan = Journal.open(book.root).plan(date(2018, 6, 20))
     assert len(plan.days) == 10
-    for line in plan_page(plan, plan.days, cells=cells):
+    for line in (
+        *plan_page(plan, plan.days, cells=cells),
+        *plan_page(plan, plan.days[:1], cells=cells),
+    ):
         pieces = (line,) if isinstance(line, str) else line
         said = "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
         assert display_width(said) <= min(cells, 80)
