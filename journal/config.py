@@ -108,7 +108,9 @@ def _syntax_error(file: TomlText, message: str) -> BadBook:
     what = "no real date or time" if reason == "Invalid date or datetime" else reason[:_REASON]
     source = shown(lines[line - 1].strip())
     at = f" in: {source}" if source else ""
-    return BadBook(f"{file.name}:{line}: {what}{at}", "see docs/format.md for what goes where")
+    return BadBook(
+        f"{file.name}:{line}: {what}{at}", "see docs/journal-toml.md for what goes where"
+    )
 
 
 def _home(key: str) -> str:

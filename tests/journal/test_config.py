@@ -85,8 +85,8 @@ def test_whole_file_is_read() -> None:
     )
 
 
-def test_example_of_the_format_page_is_read() -> None:
-    page = (Path(__file__).parents[2] / "docs/format.md").read_text("utf-8")
+def test_example_of_its_page_is_read() -> None:
+    page = (Path(__file__).parents[2] / "docs/journal-toml.md").read_text("utf-8")
     example = page.partition("```toml\n")[2].partition("```")[0]
     config = parse_config(example, name="journal.toml")
     assert (config.book.target_upper, config.book.ramp) == (93_000, 150)
