@@ -41,7 +41,7 @@ def gather_status(journal: Journal, as_of: date | None) -> Status:
 
 def gather_forecast(journal: Journal, as_of: date | None, what_if: WhatIf | None) -> Forecast:
     """Forecast the book as of `as_of`, or from today, supposing `what_if`."""
-    journal.problems()
+    journal.problems()  # asking anything looks at the files first
     day = as_of or journal.today()
     ledger = daily_figures(
         journal.index.records(), starting_words=journal.book.starting_words, as_of=day
