@@ -9,7 +9,7 @@ _NOT_BARE = re.compile(
     r"|:(?:\s|$)|\s\#|\s$"  # a key, a comment, a space that would be dropped
     r"|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]"
 )
-_NOT_BARE_IN_FLOW = re.compile(r"[,\[\]{}:]")
+_NOT_BARE_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 
 # What other programs would take for a number, a date, a truth value or nothing.
 _OTHER_TYPE = re.compile(

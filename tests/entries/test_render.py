@@ -114,6 +114,14 @@ def test_other_programs_read_the_same_text(text: str) -> None:
     assert yaml.safe_load(front) == {"title": text, "tags": [text]}
 
 
+@pytest.mark.parametrize("tag", ["why?", "0?", "who?what", "a:b", "a, b", "[x]", "{x}"])
+def test_tag_with_a_mark_that_means_something_in_a_list_is_quoted(tag: str) -> None:
+    text = render_entry(Entry(date=date(2018, 3, 27), tags=("calm", tag)))
+    assert f'tags: [calm, "{tag}"]' in text
+    front = text.split("---\n", 2)[1]
+    assert yaml.safe_load(front)["tags"] == ["calm", tag]
+
+
 @pytest.mark.parametrize(
     "body",
     [
