@@ -74,7 +74,7 @@ def _read(path: Path, day: str | None) -> Said:
 
 def _body(path: Path) -> str:
     """Give the diary's own words: what the importer keeps of the page."""
-    candidates = read_document(path)
+    candidates = read_document(path).candidates
     return next(c.entry.body for c in candidates if c.entry.body)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+_HEX = frozenset("0123456789abcdef")
+
 
 @dataclass(frozen=True, slots=True)
 class Distraction:
@@ -19,13 +21,28 @@ class Distraction:
 class Source:
     """Where an imported entry came from.
 
-    `format` names the importer, `id` the document within it (the same document always has the
-    same id), `batch` the import that brought it in.
+    `format` names the importer, `id` the record within it (the same record always has the same
+    id), `batch` the import that brought it in, or brought its newest version. `digest` is of the
+    entry as that import wrote it (see entries.importing.digest), `before` the name in the trash of
+    the version that it replaced.
     """
 
     format: str
     id: str
     batch: str | None = None
+    digest: str | None = None
+    before: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Name the record among those of all formats.
+
+        An id that is made of the text (a SHA-256, see entries.importing.identity) names the same
+        entry in every format; any other id only within its own.
+        """
+        made = self.id.partition("#")[0]
+        is_hash = len(made) == 64 and set(made) <= _HEX
+        return self.id if is_hash else f"{self.format}:{self.id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import fields as fields_of
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from entries.shown import shown
 
 FIGURES = ("words", "minutes", "manuscript")
 
+_SOURCE = tuple(field.name for field in fields_of(Source))
 _NOTHING = ("", "~", "null")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -169,7 +171,7 @@ def _distraction(key: str, node: Node, faults: Faults) -> Distraction | None:
 def _source(key: str, node: Node, faults: Faults) -> Source | None:
     said: dict[str, Any] = {}
     if isinstance(node, Pairs):
-        said = _map(key, node, {"format": _text, "id": _text, "batch": _text}, faults)
+        said = _map(key, node, dict.fromkeys(_SOURCE, _text), faults)
     elif isinstance(node, Text) and node.empty:
         return None
     if "format" in said and "id" in said:

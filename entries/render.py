@@ -76,9 +76,5 @@ def scalar_text(value: object) -> str:
 
 def _parts(value: Distraction | Source) -> dict[str, object]:
     """Name the parts of a value that are set, in order."""
-    parts: dict[str, object]
-    if isinstance(value, Source):
-        parts = {"format": value.format, "id": value.id, "batch": value.batch}
-    else:
-        parts = {"what": value.what, "kind": value.kind, "minutes": value.minutes}
+    parts = {field.name: getattr(value, field.name) for field in fields(value)}
     return {key: part for key, part in parts.items() if part is not None}

@@ -12,6 +12,7 @@ from entries.entry import Entry
 from entries.folder import EntryFolder
 from entries.importing.candidate import Rejected, Skipped
 from entries.importing.evidence import Evidence
+from entries.importing.known import Known
 from entries.importing.plan import ImportPlan, plan_import
 from entries.importing.publish import publish
 from journal.contract import entry_json
@@ -74,7 +75,7 @@ class Importer:
     """Imports into one journal: its folder, and the paths it already holds by source id."""
 
     folder: EntryFolder
-    known: Mapping[str, str]
+    known: Mapping[str, Known]
     now: datetime
 
     def run(

@@ -201,11 +201,14 @@ class Journal:
         sentence. Documents in = imported + skipped + rejected. `progress` is told the documents
         read so far, and how many there are.
         """
+        from entries.importing.known import Known
         from journal.imports import Importer
 
         # What has vanished, and the index still keeps, must not stand in the way of coming back.
         ids = self._fresh_index().source_ids()
-        known = {source: path for source, path in ids.items() if (self.root / path).is_file()}
+        known = {
+            source: Known(path) for source, path in ids.items() if (self.root / path).is_file()
+        }
         importer = Importer(self.folder, known, self.now())
         report = importer.run(paths, format=format, dry_run=dry_run, progress=progress)
         if not dry_run:

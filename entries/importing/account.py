@@ -9,7 +9,7 @@ from typing import Any
 
 from entries.entry import Entry, Source
 from entries.importing.bare import letters, spoken
-from entries.importing.candidate import Candidate
+from entries.importing.candidate import Candidate, Kind
 from entries.importing.document import Document
 from entries.importing.evidence import Evidence
 from entries.importing.identity import identify
@@ -56,12 +56,17 @@ def give_account(
     if kind == "clipping":
         entry = _clipping(text, stated, day, byline)
         evidence = replace(evidence, left_out=text.left_out_of_whole)
-        return Candidate(document.source, None, kind, replace(entry, source=source), evidence)
+        return _candidate(document, kind, replace(entry, source=source), evidence)
     told = _told(said, stated, day)
     entry = _entry(text, stated, day, told)
     evidence = _with_figures(evidence, text, stated, told, said)
-    candidate = Candidate(document.source, None, kind, replace(entry, source=source), evidence)
+    candidate = _candidate(document, kind, replace(entry, source=source), evidence)
     return replace(candidate, also=tuple(_further(candidate, one) for one in told.further))
+
+
+def _candidate(document: Document, kind: Kind, entry: Entry, evidence: Evidence) -> Candidate:
+    # The identity is made of the text, so by the same identity there is never another text.
+    return Candidate(document.source, None, kind, entry, evidence, revisable=False)
 
 
 def _day(
@@ -106,7 +111,7 @@ def _source(format_name: str, text: Installment, stated: Stated, day: date | Non
     """Name the document; an entry that was imported before keeps the name it was given then."""
     before = stated.fields.get("source")
     if isinstance(before, Source):
-        return replace(before, batch=None)
+        return replace(before, batch=None, digest=None, before=None)
     number = stated.fields.get("number", text.number)
     title = stated.fields.get("title", text.title)
     return Source(format_name, identify(day=day, number=number, title=title, prose=text.prose))
@@ -176,4 +181,4 @@ def _further(main: Candidate, further: Further) -> Candidate:
         minutes=further.sentences.get("minutes"),
         kind=f"told in {main.source}",
     )
-    return Candidate(main.source, None, "entry", entry, evidence)
+    return Candidate(main.source, None, "entry", entry, evidence, revisable=False)

@@ -18,7 +18,9 @@ class Candidate:
     `source` is the document's path as the writer gave it, `line` where in it the entry begins
     (None: the document is the entry). `entry.source` holds format and identity. `also` are further
     entries told in the same text (other days, other projects): they have no body, and their
-    identity is this one's with `#saturday` or the like behind it.
+    identity is this one's with `#saturday` or the like behind it. `revisable` says that the
+    identity is the record's own, so that another text by it is a newer version of the same entry;
+    it is false where the identity is made of the text.
     """
 
     source: str
@@ -27,28 +29,30 @@ class Candidate:
     entry: Entry
     evidence: Evidence
     also: tuple[Candidate, ...] = ()
+    revisable: bool = True
 
     @property
     def id(self) -> str:
-        """Name the document: equal for the same text, wherever it lies."""
-        return self.entry.source.id if self.entry.source else ""
+        """Name the record: equal for the same one, wherever it lies; see Source.key."""
+        return self.entry.source.key if self.entry.source else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A document that was understood and needs nothing done, with the reason."""
+    """A document, or a record at a line of it, that needs nothing done, with the reason."""
 
     source: str
     reason: str
+    line: int | None = None
 
     def as_json(self) -> dict[str, object]:
         """Give it as plain values, ready for JSON."""
-        return {"source": self.source, "reason": self.reason}
+        return {"source": self.source, "line": self.line, "reason": self.reason}
 
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A document that could not be brought in, with the line (if one is to blame) and reason."""
+    """A document, or a record of it, that could not be brought in, with its line and reason."""
 
     source: str
     line: int | None

@@ -6,12 +6,18 @@ import codecs
 import os
 import re
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from entries.errors import NotUnderstood
 
 MAX_BYTES = 5 * 1024 * 1024
+"""The most bytes of a document that is one entry."""
+MAX_DATA = 32 * 1024 * 1024
+"""The most bytes of a document that holds many. Decoded, one emoji makes four times as many."""
+
+ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
+"""How zip archives begin; office documents are among them."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,7 +28,7 @@ _BOMS = (
 )
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
+    *((magic, "a zip archive or an office document") for magic in ARCHIVES),
     (b"{\\rtf", "a Rich Text document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
@@ -38,23 +44,37 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 class Document:
     """A document's text, its newlines all `\\n`, without a byte order mark.
 
-    `source` is the path as the writer gave it, `name` the file's name alone; `notes` say what had
-    to be assumed to read it.
+    `source` is the path as the writer gave it, `name` the file's name alone, `path` where it is;
+    `notes` say what had to be assumed to read it, `size` is in bytes. Where it is no text, `text`
+    is empty, `fault` says why, and `data` holds its bytes; an archive is left on the disk, and
+    `data` holds its first bytes only.
     """
 
     source: str
     name: str
-    text: str
+    text: str = field(default="", repr=False)
     notes: tuple[str, ...] = ()
+    path: Path | None = None
+    data: bytes = field(default=b"", repr=False)
+    size: int = 0
+    fault: str | None = None
 
 
-def open_document(path: Path) -> Document:
-    """Read a regular file of at most 5 MB and decode it; raise NotUnderstood with the reason."""
-    text, notes = decode(_read(path))
-    return Document(str(path), path.name, text, notes)
+def open_document(path: Path, *, source: str | None = None) -> Document:
+    """Read a regular file of at most MAX_DATA bytes, and decode it where it is text.
+
+    Raises NotUnderstood, with the reason, where it can't be read at all.
+    """
+    data, size = _read(path)
+    named = source or str(path)
+    try:
+        text, notes = decode(data)
+    except NotUnderstood as error:
+        return Document(named, path.name, path=path, data=data, size=size, fault=error.message)
+    return Document(named, path.name, text, notes, path=path, size=size)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> tuple[bytes, int]:
     # O_NONBLOCK: opening a FIFO would otherwise wait for ever.
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -68,17 +88,21 @@ def _read(path: Path) -> bytes:
         os.close(handle)
 
 
-def _read_regular(handle: int) -> bytes:
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+def _read_regular(handle: int) -> tuple[bytes, int]:
+    """Give the bytes (of an archive only the first), and how many there are."""
+    found = os.fstat(handle)
+    if not stat.S_ISREG(found.st_mode):
         raise NotUnderstood("not a regular file")
-    chunks: list[bytes] = []
-    size = 0
-    while size <= MAX_BYTES and (chunk := os.read(handle, 1 << 20)):
+    chunks = [os.read(handle, 1 << 16)]
+    if chunks[0].startswith(ARCHIVES):
+        return chunks[0], found.st_size
+    size = len(chunks[0])
+    while size <= MAX_DATA and (chunk := os.read(handle, 1 << 20)):
         chunks.append(chunk)
         size += len(chunk)
-    if size > MAX_BYTES:
-        raise NotUnderstood("larger than 5 MB, which no single entry is")
-    return b"".join(chunks)
+    if size > MAX_DATA:
+        raise NotUnderstood(f"larger than {MAX_DATA // 1024 // 1024} MB, which no diary is")
+    return b"".join(chunks), size
 
 
 def _reason(error: OSError | ValueError) -> str:
@@ -93,7 +117,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """
     for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise NotUnderstood(f"{what}: save it as plain text or HTML first")
+            raise NotUnderstood(what)
     text, notes = _decode_any(data)
     _refuse_binary(text)
     if not text.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from datetime import date
 
 from entries.importing.bare import letters, spoken
@@ -18,3 +19,25 @@ def identify(*, day: date | None, number: int | None, title: str | None, prose: 
     """
     parts = (str(day or ""), str(number or ""), letters(title or ""), letters(spoken(prose)))
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Ordinals:
+    """Tells records apart that are equal in every way: the second `x` of a document is `x#2`.
+
+    So two equal records are two entries, and the same two when they are imported again.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no record seen; one for each document."""
+        self._seen: Counter[str] = Counter()
+
+    def name(self, id: str) -> str:
+        """Give the identity of the next record whose content has this one."""
+        self._seen[id] += 1
+        return id if self._seen[id] == 1 else f"{id}#{self._seen[id]}"
+
+
+def hash_of(*parts: object) -> str:
+    """Give the SHA-256 (in hex) of the parts of a record that make it this one: its day, text."""
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()

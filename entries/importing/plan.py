@@ -10,88 +10,154 @@ from pathlib import Path
 from entries.entry import DateRange, Entry
 from entries.errors import DarlingsError
 from entries.importing.candidate import Candidate, Rejected, Skipped
-from entries.importing.registry import find_format, read_document
-from entries.importing.sources import find_sources
+from entries.importing.digest import digest_entry
+from entries.importing.format import Format
+from entries.importing.known import Known
+from entries.importing.options import ImportOptions
+from entries.importing.reading import Reading
+from entries.importing.registry import NotRecognised, catalogue, read_document
+from entries.importing.sources import Sources, find_sources
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An entry imported before whose source says something else now: `path` holds it."""
+
+    path: str
+    candidate: Candidate
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """The entries and clippings to publish, and the documents that will not be, with reasons.
+    """The entries to make and to bring up to date, and the records that will not be, with reasons.
 
-    Every document is counted once: in `candidates` (by `source`), `skipped` or `rejected`.
+    Of the `records` read, each is in exactly one of `candidates`, `updates`, `skipped` and
+    `rejected`; a path that holds none is a record of its own, skipped or rejected. `notes` are
+    for the writer: about whole documents, and formats of other packages that can't be used.
     """
 
     candidates: tuple[Candidate, ...]
-    skipped: tuple[Skipped, ...]
-    rejected: tuple[Rejected, ...]
+    skipped: tuple[Skipped, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    updates: tuple[Update, ...] = ()
+    records: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def documents(self) -> int:
         """How many documents (or paths that hold none) were looked at."""
-        sources = {candidate.source for candidate in self.candidates}
-        return len(sources) + len(self.skipped) + len(self.rejected)
+        read = {one.source for one in (*self.candidates, *(u.candidate for u in self.updates))}
+        others = {one.source for one in self.skipped} | {one.source for one in self.rejected}
+        return len(read | others)
 
 
 @dataclass(slots=True)
 class _Draft:
     """A plan being made."""
 
-    known: Mapping[str, str]
+    known: Mapping[str, Known]
     candidates: list[Candidate] = field(default_factory=list)
+    updates: list[Update] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     planned: dict[str, str] = field(default_factory=dict)
+    records: int = 0
 
 
 def plan_import(
     paths: Iterable[Path],
     *,
-    known: Mapping[str, str],
+    known: Mapping[str, Known],
     format: str | None = None,
     journal: Path | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    options: ImportOptions | None = None,
+    progress: Progress | None = None,
 ) -> ImportPlan:
-    """Read every document under `paths` and decide what to do with each; nothing is written.
+    """Read every document under `paths` and decide what to do with each record; none is written.
 
-    `known` maps the source ids of what the journal holds to its paths: a document in it is
-    skipped, so that importing twice is importing once. Nothing of the `journal`'s own is read.
-    `progress` is called with documents done and documents in all. A document that fails is
-    rejected with its reason and stops no other; only an unknown `format` raises (Refused).
+    `known` maps the keys of the sources of what the journal holds to what is known of it: a record
+    that is there as it was imported is skipped, so that importing twice is importing once; one that
+    says something else now is an update. Nothing of the `journal`'s own is read. `progress` is
+    called with documents done and documents in all. A document or record that fails is rejected
+    with its reason and stops no other; only an unknown `format` raises (Refused).
     """
-    if format is not None:
-        find_format(format)
-    sources = find_sources(paths, journal=journal)
+    formats = catalogue()
+    chosen = None if format is None else formats.find(format)
+    sources = find_sources(paths, journal=journal, known=formats, format=chosen)
     draft = _Draft(known, skipped=sources.skipped, rejected=sources.rejected)
+    draft.records = len(sources.skipped) + len(sources.rejected)
+    draft.notes.extend(formats.faults)
     for done, path in enumerate(sources.documents, 1):
-        _read(draft, path, format)
+        _note(draft, path, _read(path, sources, chosen, options or ImportOptions()))
         if progress:
             progress(done, len(sources.documents))
-    candidates = _without_repeats(draft.candidates)
-    return ImportPlan(tuple(candidates), tuple(draft.skipped), tuple(draft.rejected))
+    return ImportPlan(
+        tuple(_without_repeats(draft.candidates)),
+        tuple(draft.skipped),
+        tuple(draft.rejected),
+        tuple(draft.updates),
+        draft.records,
+        tuple(dict.fromkeys(draft.notes)),
+    )
 
 
-def _read(draft: _Draft, path: Path, format_name: str | None) -> None:
+def _read(path: Path, sources: Sources, chosen: Format | None, options: ImportOptions) -> Reading:
+    """Read a document or a claimed folder; what can't be read is one record, rejected."""
     try:
-        candidates = read_document(path, format=format_name)
+        if path in sources.claimed:
+            folder, format = sources.claimed[path]
+            assert format.read_folder is not None
+            return format.read_folder(folder, options)
+        return read_document(path, format=chosen, options=options)
+    except NotRecognised as error:
+        if path in sources.walked:
+            return Reading(skipped=(Skipped(str(path), error.message),))
+        return Reading(rejected=(Rejected(str(path), None, error.message),))
     except DarlingsError as error:
-        draft.rejected.append(Rejected(str(path), None, error.message))
-        return
-    reasons = [reason for one in candidates if (reason := _take(draft, one))]
-    if len(reasons) == len(candidates):
-        draft.skipped.append(Skipped(str(path), reasons[0] if reasons else "nothing in it"))
+        return Reading(rejected=(Rejected(str(path), None, error.message),))
+
+
+def _note(draft: _Draft, path: Path, reading: Reading) -> None:
+    """Sort what a document holds into the plan."""
+    if not reading.records:
+        reading = replace(reading, skipped=(Skipped(str(path), "nothing in it"),))
+    draft.records += reading.records
+    draft.skipped.extend(reading.skipped)
+    draft.rejected.extend(reading.rejected)
+    draft.notes.extend(f"{path}: {note}" for note in reading.notes)
+    for candidate in reading.candidates:
+        if reason := _take(draft, candidate):
+            draft.skipped.append(Skipped(candidate.source, reason, candidate.line))
 
 
 def _take(draft: _Draft, candidate: Candidate) -> str | None:
     """Take a candidate into the plan, or say why not."""
-    if candidate.id in draft.known:
-        return f"already imported as {draft.known[candidate.id]}"
     if candidate.id in draft.planned:
         return f"the same entry as {draft.planned[candidate.id]}"
-    draft.planned[candidate.id] = candidate.source
+    draft.planned[candidate.id] = _place(candidate)
+    if known := draft.known.get(candidate.id):
+        if not _is_newer(candidate, known):
+            return f"already imported as {known.path}"
+        draft.updates.append(Update(known.path, candidate))
+        return None
     # An import cut short may have left the further entries of a document, and not the document.
     also = tuple(one for one in candidate.also if one.id not in draft.known)
     draft.candidates.append(replace(candidate, also=also))
     return None
+
+
+def _place(candidate: Candidate) -> str:
+    return candidate.source if candidate.line is None else f"{candidate.source}:{candidate.line}"
+
+
+def _is_newer(candidate: Candidate, known: Known) -> bool:
+    """Tell whether the record says something else than when it was imported."""
+    if not candidate.revisable or known.digest is None:
+        return False
+    return digest_entry(candidate.entry) != known.digest
 
 
 def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
@@ -114,6 +180,8 @@ def _without_told(candidate: Candidate, told: set[date]) -> Candidate:
     if len(kept) < len(candidate.also):
         notes = (*notes, "what it tells of another day is in that day's own entry")
     evidence = replace(candidate.evidence, notes=notes)
+    if candidate.revisable:
+        return candidate
     if entry.covers and "covers:" not in (evidence.words or "") and _repeats(entry, told):
         left = tuple(name for name in entry.estimated if name == "manuscript")
         entry = replace(entry, words=None, minutes=None, covers=None, estimated=left)

@@ -2,72 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import pkgutil
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from functools import cache
+from importlib import import_module
+from pathlib import Path
 
 from entries.errors import NotUnderstood, Refused
-from entries.importing.candidate import Candidate
-from entries.importing.document import Document, open_document
+from entries.importing import formats as built_in
+from entries.importing.data_names import what_by_name
+from entries.importing.document import ARCHIVES, MAX_BYTES, Document, open_document
+from entries.importing.foreign_folder import ForeignFolder
+from entries.importing.format import Format
+from entries.importing.options import ImportOptions
+from entries.importing.plugins import load_plugins
+from entries.importing.reading import Reading
+
+
+class NotRecognised(NotUnderstood):
+    """A document in none of the formats: in a folder of many things, nothing to worry about."""
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """One format: its name, how a document shows that it is in it, and how it is read.
+class Catalogue:
+    """All formats, the surest first, and one line for each package whose format can't be used."""
 
-    `recognises` looks at the content first and at the name only to break a tie. `read` gives one
-    candidate for each entry in the document, or raises NotUnderstood with a one-line reason.
+    formats: tuple[Format, ...]
+    faults: tuple[str, ...] = ()
+
+    def find(self, name: str) -> Format:
+        """Find a format by its name; raises Refused, naming those there are."""
+        found = next((one for one in self.formats if one.name == name), None)
+        if found is None:
+            names = ", ".join(sorted(one.name for one in self.formats))
+            raise Refused(f"no format is called “{name}”", hint=f"Formats: {names}.")
+        return found
+
+    def detect(self, document: Document) -> Format:
+        """Choose the format a document is in; raises NotRecognised for what is in none."""
+        for one in self.formats:
+            if one.may_read(document) and one.recognises(document):
+                return one
+        raise _none(document)
+
+    def claim(self, folder: ForeignFolder) -> Format | None:
+        """Find the format that reads this folder as a whole, if there is one."""
+        return next((one for one in self.formats if one.recognises_folder(folder)), None)
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """The suffixes of the files in folders that are looked at."""
+        return frozenset(suffix for one in self.formats for suffix in one.suffixes)
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Load every format: the modules of `formats`, and what other packages add."""
+    modules = (
+        import_module(f"{built_in.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(built_in.__path__)
+    )
+    ours: list[Format] = [module.FORMAT for module in modules]
+    theirs, faults = load_plugins({one.name for one in ours})
+    surest_first = sorted([*ours, *theirs], key=lambda one: (one.certainty, one.name))
+    return Catalogue(tuple(surest_first), tuple(faults))
+
+
+def read_document(
+    path: Path, *, format: Format | None = None, options: ImportOptions | None = None
+) -> Reading:
+    """Read a document's records; `format` overrides what its content says.
+
+    Raises NotUnderstood, with the reason in one line, where there is nothing to read.
     """
-
-    name: str
-    recognises: Callable[[Document], bool]
-    read: Callable[[Document], tuple[Candidate, ...]]
+    return read_opened(open_document(path), format=format, options=options)
 
 
-_UNREAD = {
-    ".json": "JSON data",
-    ".csv": "a table",
-    ".tsv": "a table",
-    ".xml": "XML data",
-    ".yaml": "YAML data",
-    ".yml": "YAML data",
-    ".toml": "TOML data",
-    ".js": "a program",
-    ".css": "a style sheet",
-}
+def read_opened(
+    document: Document, *, format: Format | None = None, options: ImportOptions | None = None
+) -> Reading:
+    """Do as read_document does, with a document that is open already."""
+    chosen = format or catalogue().detect(document)
+    if chosen.read is None:
+        raise NotUnderstood(f"{chosen.name} is a format of folders, and this is a file")
+    if not chosen.may_read(document):
+        raise _none(document)
+    return chosen.read(document, options or ImportOptions())
 
 
-def formats() -> tuple[Format, ...]:
-    """List the formats in the order in which a document is tried for them."""
-    # Here, because each format's module imports this one.
-    from entries.importing import html, markdown, text
-
-    return (html.FORMAT, markdown.FORMAT, text.FORMAT)
-
-
-def read_document(path: Path, *, format: str | None = None) -> tuple[Candidate, ...]:
-    """Read a document's entries; `format` overrides what its content says.
-
-    Raises NotUnderstood, with the reason in one line, where there is nothing to read, and Refused
-    for a format nobody knows.
-    """
-    chosen = None if format is None else find_format(format)
-    document = open_document(path)
-    chosen = chosen or detect(document)
-    return chosen.read(document)
-
-
-def find_format(name: str) -> Format:
-    """Find a format by its name; raises Refused, naming those there are."""
-    known = {one.name: one for one in formats()}
-    if name not in known:
-        raise Refused(f"no format is called “{name}”", hint=f"Formats: {', '.join(sorted(known))}.")
-    return known[name]
-
-
-def detect(document: Document) -> Format:
-    """Choose the format a document is in; raises NotUnderstood for data that is no diary."""
-    suffix = PurePath(document.name).suffix.lower()
-    if suffix in _UNREAD:
-        raise NotUnderstood(f"{_UNREAD[suffix]}: this version reads diaries told in prose")
-    return next(one for one in formats() if one.recognises(document))
+def _none(document: Document) -> NotUnderstood:
+    data = what_by_name(document.name) or (document.data.startswith(ARCHIVES) and document.fault)
+    if data:
+        return NotRecognised(f"{data}, in no format that is known here")
+    if document.fault is None and document.size > MAX_BYTES:
+        megabytes = MAX_BYTES // 1024 // 1024
+        return NotUnderstood(f"larger than {megabytes} MB, which no single entry is")
+    return NotUnderstood(document.fault or "in no format that is known here")

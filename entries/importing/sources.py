@@ -1,4 +1,4 @@
-"""The documents that the writer's paths mean: files, and the text files in folders."""
+"""The documents that the writer's paths mean: files, files in folders, and folders that are one."""
 
 from __future__ import annotations
 
@@ -10,101 +10,141 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from entries.importing.candidate import Rejected, Skipped
+from entries.importing.foreign_folder import ForeignFolder
+from entries.importing.format import Format
+from entries.importing.natural import natural_key
+from entries.importing.registry import Catalogue, catalogue
 
-_TEXT = re.compile(r"(?:\.(?:txt|text|md|markdown|mdown|mkdn?|s?html?|xhtml))?")
 _OWN = ("entries", "clippings", ".trash")
-_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(slots=True)
 class Sources:
-    """What the paths hold: the documents to read, in order, and those that will not be."""
+    """What the paths hold: the documents to read, in order, and those that will not be.
+
+    `claimed` are the folders among the documents, with the format that reads each as a whole.
+    `walked` are the documents that the writer did not name: they were found in a folder.
+    """
 
     documents: list[Path] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+    claimed: dict[Path, tuple[ForeignFolder, Format]] = field(default_factory=dict)
+    walked: set[Path] = field(default_factory=set)
 
 
-def find_sources(paths: Iterable[Path], *, journal: Path | None = None) -> Sources:
-    """List the documents under `paths`; nothing is opened, and no file is named twice.
+def find_sources(
+    paths: Iterable[Path],
+    *,
+    journal: Path | None = None,
+    known: Catalogue | None = None,
+    format: Format | None = None,
+) -> Sources:
+    """List the documents under `paths`; none is opened, and no file is named twice.
 
-    A path that is named is read whatever its name; in a folder only text, Markdown and HTML files
-    are, in natural order (2 before 10). Hidden files are passed over. Links inside a folder are
-    not followed, and of the `journal` that imports nothing of its own is taken.
+    A path that is named is read whatever its name; in a folder only files with a suffix of one of
+    the `known` formats are, in natural order (2 before 10), unless a format claims the folder as a
+    whole; a `format` that is given is the only one to claim, and claims what is named. Hidden files
+    are passed over. Links inside a folder are not followed, and of the `journal` that imports
+    nothing of its own is taken.
     """
-    found = Sources()
-    own = [os.path.realpath(journal / name) for name in _OWN] if journal else []
+    search = _Search(Sources(), known or catalogue(), format, _own_folders(journal))
     seen: set[str] = set()
     for path in paths:
-        for document in _under(path, found, own):
+        for document in search.under(path):
             real = os.path.realpath(document)
             if real in seen:
-                found.skipped.append(Skipped(str(document), "named twice"))
+                search.found.skipped.append(Skipped(str(document), "named twice"))
             else:
                 seen.add(real)
-                found.documents.append(document)
-    return found
+                search.found.documents.append(document)
+    return search.found
 
 
-def _under(path: Path, found: Sources, own: list[str]) -> Iterator[Path]:
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError) as error:
-        found.rejected.append(_rejected(path, _reason(error)))
-        return
-    if _is_own(path, own):
-        found.rejected.append(_rejected(path, "it is in this journal already"))
-    elif stat.S_ISDIR(mode):
-        yield from _in_folder(path, found, own)
-    elif stat.S_ISREG(mode):
-        yield path
-    else:
-        found.rejected.append(_rejected(path, "not a regular file"))
+def _own_folders(journal: Path | None) -> tuple[str, ...]:
+    return tuple(os.path.realpath(journal / name) for name in _OWN) if journal else ()
 
 
-def _in_folder(folder: Path, found: Sources, own: list[str]) -> Iterator[Path]:
-    """Walk a folder, depth bounded only by the disk's own limits, in natural order."""
-    try:
-        with os.scandir(folder) as scanned:
-            items = sorted(scanned, key=lambda item: natural_key(item.name))
-    except OSError as error:
-        found.rejected.append(_rejected(folder, _reason(error)))
-        return
-    names = {item.name for item in items}
-    for item in items:
-        if not item.name.startswith("."):
-            yield from _item(item, names, found, own)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One look through paths; what will not be read is added to `found` on the way."""
 
+    found: Sources
+    known: Catalogue
+    format: Format | None
+    own: tuple[str, ...]
 
-def _item(
-    item: os.DirEntry[str], names: set[str], found: Sources, own: list[str]
-) -> Iterator[Path]:
-    path = Path(item.path)
-    if item.is_symlink():
-        found.skipped.append(Skipped(item.path, "a link: name its target to import it"))
-    elif _is_own(path, own):
-        found.rejected.append(_rejected(path, "it is in this journal already"))
-    elif item.is_dir(follow_symlinks=False):
-        if page := _page_of(item.name, names):
-            found.skipped.append(Skipped(item.path, f"belongs to the saved page {page}"))
+    def under(self, path: Path) -> Iterator[Path]:
+        """Give the documents that a path named by the writer means."""
+        try:
+            mode = path.stat().st_mode
+        except (OSError, ValueError) as error:
+            self._reject(path, _reason(error))
+            return
+        if _is_own(path, self.own):
+            self._reject(path, "it is in this journal already")
+        elif stat.S_ISDIR(mode):
+            yield from self._in_folder(path, named=True)
+        elif stat.S_ISREG(mode):
+            yield path
         else:
-            yield from _in_folder(path, found, own)
-    elif not item.is_file(follow_symlinks=False):
-        found.rejected.append(_rejected(path, "not a regular file"))
-    elif not _TEXT.fullmatch(path.suffix.lower()):
-        found.skipped.append(Skipped(item.path, "not a text, Markdown or HTML file by its name"))
-    else:
-        yield path
+            self._reject(path, "not a regular file")
 
+    def _in_folder(self, folder: Path, *, named: bool = False) -> Iterator[Path]:
+        """Walk a folder, depth bounded only by the disk's own limits, in natural order."""
+        if self._is_claimed(folder, named=named):
+            yield folder
+            return
+        try:
+            with os.scandir(folder) as scanned:
+                items = sorted(scanned, key=lambda item: natural_key(item.name))
+        except OSError as error:
+            self._reject(folder, _reason(error))
+            return
+        names = {item.name for item in items}
+        for item in items:
+            if not item.name.startswith("."):
+                yield from self._item(item, names)
 
-def natural_key(name: str) -> list[tuple[int, int, str]]:
-    """Order names as people do: numbers by their value, letters whatever their case."""
-    parts = _DIGITS.split(name)
-    return [
-        (0, int(part), part) if part.isascii() and part.isdigit() else (1, 0, part.casefold())
-        for part in (*parts, name)
-        if part
-    ]
+    def _is_claimed(self, folder: Path, *, named: bool) -> bool:
+        foreign = ForeignFolder(str(folder), folder, self.own)
+        format = self.known.claim(foreign) if self.format is None else self._given(foreign, named)
+        if format is not None:
+            self.found.claimed[folder] = (foreign, format)
+        return format is not None
+
+    def _given(self, folder: ForeignFolder, named: bool) -> Format | None:
+        """Give the format the writer chose, for a folder that it recognises or that is named."""
+        format = self.format
+        if format is None or format.read_folder is None:
+            return None
+        only = format.read is None
+        return format if (named and only) or format.recognises_folder(folder) else None
+
+    def _item(self, item: os.DirEntry[str], names: set[str]) -> Iterator[Path]:
+        path = Path(item.path)
+        if item.is_symlink():
+            self._skip(item.path, "a link: name its target to import it")
+        elif _is_own(path, self.own):
+            self._reject(path, "it is in this journal already")
+        elif item.is_dir(follow_symlinks=False):
+            if page := _page_of(item.name, names):
+                self._skip(item.path, f"belongs to the saved page {page}")
+            else:
+                yield from self._in_folder(path)
+        elif not item.is_file(follow_symlinks=False):
+            self._reject(path, "not a regular file")
+        elif path.suffix.lower() not in self.known.suffixes:
+            self._skip(item.path, "in no known format by its name")
+        else:
+            self.found.walked.add(path)
+            yield path
+
+    def _skip(self, source: str, reason: str) -> None:
+        self.found.skipped.append(Skipped(source, reason))
+
+    def _reject(self, path: Path, reason: str) -> None:
+        self.found.rejected.append(Rejected(str(path), None, reason))
 
 
 def _page_of(folder: str, names: set[str]) -> str | None:
@@ -114,13 +154,9 @@ def _page_of(folder: str, names: set[str]) -> str | None:
     return next((page for page in pages if stem != folder and page in names), None)
 
 
-def _is_own(path: Path, own: list[str]) -> bool:
+def _is_own(path: Path, own: tuple[str, ...]) -> bool:
     real = os.path.realpath(path) if own else ""
     return any(real == folder or real.startswith(folder + os.sep) for folder in own)
-
-
-def _rejected(path: Path, reason: str) -> Rejected:
-    return Rejected(str(path), None, reason)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -12,7 +12,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 
 def read_fixture(name: str) -> Candidate:
     """Read a fixture that holds one entry."""
-    (candidate,) = read_document(FIXTURES / name)
+    (candidate,) = read_document(FIXTURES / name).candidates
     return candidate
 
 
@@ -20,5 +20,5 @@ def read_text(folder: Path, text: str, name: str = "note.txt") -> Candidate:
     """Write a document and read the one entry it holds."""
     path = folder / name
     path.write_text(text, encoding="utf-8")
-    (candidate,) = read_document(path)
+    (candidate,) = read_document(path).candidates
     return candidate

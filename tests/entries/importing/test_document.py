@@ -9,6 +9,7 @@ import pytest
 
 from entries.errors import NotUnderstood
 from entries.importing.document import MAX_BYTES, decode, open_document
+from entries.importing.registry import read_document
 
 SAID = "“Salt,” she said — déjà vu."
 
@@ -71,7 +72,7 @@ def test_more_than_five_megabytes_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     path.write_bytes(b"words " * (MAX_BYTES // 6 + 1))
     with pytest.raises(NotUnderstood, match="5 MB"):
-        open_document(path)
+        read_document(path)
 
 
 def test_a_fifo_is_refused_and_never_waited_for(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from entries.errors import Refused
+from entries.importing.known import Known
 from entries.importing.plan import plan_import
 from tests.entries.importing.documents import FIXTURES
 
@@ -29,7 +30,7 @@ def test_every_fixture_is_counted_once() -> None:
 
 def test_known_documents_are_skipped_with_the_place_they_have() -> None:
     first = plan_import([FIXTURES], known={})
-    known = {one.id: f"entries/2019/{n}.md" for n, one in enumerate(first.candidates)}
+    known = {one.id: Known(f"entries/2019/{n}.md") for n, one in enumerate(first.candidates)}
     again = plan_import([FIXTURES], known=known)
     assert again.candidates == ()
     assert len(again.skipped) == len(first.candidates)
@@ -118,12 +119,12 @@ def test_further_entries_left_by_an_import_cut_short_are_not_made_again(tmp_path
     text = "On Saturday, I wrote 300 words. On Sunday, I wrote 900 words."
     write(tmp_path, monday=entry(7, "March 11, 2019", text))
     (first,) = plan_import([tmp_path], known={}).candidates
-    (second,) = plan_import([tmp_path], known={first.also[0].id: "entries/x.md"}).candidates
+    (second,) = plan_import([tmp_path], known={first.also[0].id: Known("entries/x.md")}).candidates
     assert [one.id for one in second.also] == [first.also[1].id]
 
 
 def test_an_entry_of_ours_keeps_the_identity_it_was_given(tmp_path: Path) -> None:
     front = "date: 2019-03-11\nwords: 5\nsource: {format: text, id: abc, batch: b1}\n"
     (tmp_path / "a.md").write_text(f"---\n{front}---\nI slept.\n", encoding="utf-8")
-    plan = plan_import([tmp_path], known={"abc": "entries/2019/a.md"})
+    plan = plan_import([tmp_path], known={"text:abc": Known("entries/2019/a.md")})
     assert plan.skipped[0].reason == "already imported as entries/2019/a.md"

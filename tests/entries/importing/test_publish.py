@@ -10,6 +10,7 @@ from entries.entry import Entry
 from entries.errors import StorageError
 from entries.folder import EntryFolder
 from entries.frontmatter import read_entry
+from entries.importing.known import Known
 from entries.importing.plan import ImportPlan, plan_import
 from entries.importing.publish import publish
 from tests.entries.importing.documents import FIXTURES
@@ -52,7 +53,7 @@ def test_clippings_go_to_the_clippings_and_undated_entries_to_undated(folder: En
 
 def test_importing_twice_is_importing_once(folder: EntryFolder) -> None:
     done = publish(plan_of(FIXTURES), folder, batch="b1")
-    known = {one.entry.source.id: one.path for one in done if one.entry.source}
+    known = {one.entry.source.key: Known(one.path) for one in done if one.entry.source}
     again = plan_import([FIXTURES], known=known)
     assert len(publish(again, folder, batch="b2")) == 0
     assert len(again.skipped) == len(list(FIXTURES.iterdir()))

@@ -26,7 +26,7 @@ def diary(shared: Path, number: int) -> Path:
 def test_every_installment_gives_its_number_title_and_date(shared: Path) -> None:
     wanted, found = [], []
     for label in labels(shared):
-        (candidate,) = read_document(diary(shared, label["number"]))
+        (candidate,) = read_document(diary(shared, label["number"])).candidates
         entry = candidate.entry
         title = re.sub(r"^Entry \d+: ", "", label["title"])
         wanted.append((label["number"], title, label["date"], "entry"))
@@ -38,7 +38,7 @@ def test_every_installment_gives_its_number_title_and_date(shared: Path) -> None
 def test_the_prose_is_whole_and_nobody_elses(shared: Path) -> None:
     for label in labels(shared):
         path = diary(shared, label["number"])
-        (candidate,) = read_document(path)
+        (candidate,) = read_document(path).candidates
         body = candidate.entry.body
         assert "Editor’s Note" not in body
         assert not re.search(r"^\w+ \w+ is a senior editor", body, re.MULTILINE)
@@ -47,7 +47,7 @@ def test_the_prose_is_whole_and_nobody_elses(shared: Path) -> None:
 
 
 def test_entry_74_as_the_writer_would_read_it(shared: Path) -> None:
-    (candidate,) = read_document(diary(shared, 74))
+    (candidate,) = read_document(diary(shared, 74)).candidates
     entry = candidate.entry
     assert (entry.number, entry.words, entry.minutes) == (74, 730, 60)
     assert "minutes" in entry.estimated
@@ -59,7 +59,7 @@ def test_entry_74_as_the_writer_would_read_it(shared: Path) -> None:
 
 @pytest.mark.parametrize("name", ["summitry-round-two.txt"])
 def test_an_article_is_a_clipping(shared: Path, name: str) -> None:
-    (candidate,) = read_document(shared / "data" / "articles" / name)
+    (candidate,) = read_document(shared / "data" / "articles" / name).candidates
     entry = candidate.entry
     assert candidate.kind == "clipping"
     assert (str(entry.date), entry.title) == (

@@ -10,7 +10,7 @@ import pytest
 
 from entries.errors import NotUnderstood, Refused
 from entries.importing.document import Document
-from entries.importing.registry import detect, formats, read_document
+from entries.importing.registry import catalogue, read_document
 from tests.entries.importing.documents import FIXTURES
 
 
@@ -33,26 +33,26 @@ from tests.entries.importing.documents import FIXTURES
     ],
 )
 def test_content_decides_and_the_name_breaks_a_tie(name: str, text: str, expected: str) -> None:
-    assert detect(Document(name, name, text)).name == expected
+    assert catalogue().detect(Document(name, name, text)).name == expected
 
 
 @pytest.mark.parametrize("name", ["log.csv", "data.json", "feed.xml", "page.css"])
 def test_data_is_refused(name: str) -> None:
     with pytest.raises(NotUnderstood):
-        detect(Document(name, name, "Date,Words"))
+        catalogue().detect(Document(name, name, "Date,Words"))
 
 
 def test_a_format_may_be_chosen(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("# Salt\n\nI slept.\n", encoding="utf-8")
-    (candidate,) = read_document(path, format="text")
+    (candidate,) = read_document(path, format=catalogue().find("text")).candidates
     assert candidate.entry.source is not None
     assert candidate.entry.source.format == "text"
 
 
-def test_an_unknown_format_is_refused_with_those_there_are(tmp_path: Path) -> None:
+def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(Refused, match="scroll") as caught:
-        read_document(tmp_path / "a.txt", format="scroll")
+        catalogue().find("scroll")
     assert caught.value.hint == "Formats: html, markdown, text."
 
 
@@ -60,10 +60,10 @@ def test_every_format_has_a_fixture_that_it_alone_reads() -> None:
     read = {
         candidate.entry.source.format
         for path in FIXTURES.iterdir()
-        for candidate in read_document(path)
+        for candidate in read_document(path).candidates
         if candidate.entry.source
     }
-    assert read == {one.name for one in formats()}
+    assert read == {one.name for one in catalogue().formats}
 
 
 def test_text_and_markdown_never_wait_for_an_html_parser() -> None:

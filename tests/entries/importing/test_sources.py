@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from entries.importing.sources import Sources, find_sources, natural_key
+from entries.importing.natural import natural_key
+from entries.importing.sources import Sources, find_sources
 
 
 def write(*paths: Path) -> None:
@@ -33,10 +34,10 @@ def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
 
 
 def test_other_files_in_a_folder_are_skipped_and_said(tmp_path: Path) -> None:
-    write(tmp_path / "photo.jpg", tmp_path / "labels.json", tmp_path / "a.txt")
+    write(tmp_path / "photo.jpg", tmp_path / "labels.xyz", tmp_path / "a.txt")
     found = find_sources([tmp_path])
     assert names(found) == ["a.txt"]
-    assert [Path(one.source).name for one in found.skipped] == ["labels.json", "photo.jpg"]
+    assert [Path(one.source).name for one in found.skipped] == ["labels.xyz", "photo.jpg"]
 
 
 def test_a_named_file_is_taken_whatever_its_name(tmp_path: Path) -> None:

@@ -7,11 +7,13 @@ from pathlib import PurePath
 
 from entries.errors import NotUnderstood
 from entries.importing.account import Stated, give_account
-from entries.importing.candidate import Candidate
+from entries.importing.data_names import is_data
 from entries.importing.document import Document
+from entries.importing.format import Certainty, Format
 from entries.importing.installment import read_installment
 from entries.importing.masthead import Hints
-from entries.importing.registry import Format
+from entries.importing.options import ImportOptions
+from entries.importing.reading import Reading
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _PIECE = re.compile(
@@ -22,6 +24,8 @@ _FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--|<(?:rss|feed|opml)\b
 
 
 def _recognises(document: Document) -> bool:
+    if is_data(document.name):
+        return False
     start = document.text[:4096]
     if re.match(r"\s*<", start) and _PAGE.search(start):
         return True
@@ -31,7 +35,7 @@ def _recognises(document: Document) -> bool:
     return bool(_PIECE.match(start)) and len(_CLOSED.findall(start)) >= 3
 
 
-def _read(document: Document) -> tuple[Candidate, ...]:
+def _read(document: Document, _: ImportOptions) -> Reading:
     # Here, because bs4 and lxml take a tenth of a second that text and Markdown need not pay.
     from entries.importing.page import read_page
 
@@ -46,7 +50,13 @@ def _read(document: Document) -> tuple[Candidate, ...]:
     text = read_installment(page.markdown, hints)
     backup = (page.day, page.day_line or "") if page.day else None
     stated = Stated(backup=backup, author=page.author)
-    return (give_account(document, "html", text, stated),)
+    return Reading((give_account(document, "html", text, stated),))
 
 
-FORMAT = Format("html", recognises=_recognises, read=_read)
+FORMAT = Format(
+    "html",
+    Certainty.SHAPE,
+    recognises=_recognises,
+    read=_read,
+    suffixes=(".html", ".htm", ".shtml", ".shtm", ".xhtml"),
+)

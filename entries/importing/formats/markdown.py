@@ -8,13 +8,15 @@ from pathlib import PurePath
 
 from entries.front import read_front
 from entries.importing.account import Stated, give_account
-from entries.importing.candidate import Candidate
+from entries.importing.data_names import is_data
 from entries.importing.document import Document
+from entries.importing.format import Certainty, Format
 from entries.importing.installment import read_installment
 from entries.importing.masthead import Hints
 from entries.importing.numbering import parse_numbered
+from entries.importing.options import ImportOptions
 from entries.importing.preamble import Preamble, has_preamble, read_preamble
-from entries.importing.registry import Format
+from entries.importing.reading import Reading
 
 _SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd", ".mkdn"])
 _HEADING = re.compile(r"\s{0,3}#{1,6}[ \t]+\S")
@@ -22,6 +24,8 @@ _MARKS = re.compile(r"\]\(https?://|^\s{0,3}#{2,6}[ \t]+\S|^```", re.MULTILINE)
 
 
 def _recognises(document: Document) -> bool:
+    if is_data(document.name):
+        return False
     if has_preamble(document.text) and read_preamble(document.text):
         return True
     if PurePath(document.name).suffix.lower() in _SUFFIXES:
@@ -29,17 +33,19 @@ def _recognises(document: Document) -> bool:
     return bool(_HEADING.match(document.text) or _MARKS.search(document.text[:20_000]))
 
 
-def _read(document: Document) -> tuple[Candidate, ...]:
+def _read(document: Document, _: ImportOptions) -> Reading:
     preamble = read_preamble(document.text)
     if preamble is None:
         text = read_installment(document.text, page=False)
-        return (give_account(document, "markdown", text, Stated(notes=_fault(document.text))),)
+        return Reading(
+            (give_account(document, "markdown", text, Stated(notes=_fault(document.text))),)
+        )
     hints = Hints(title=preamble.fields.get("title"))
     text = read_installment(preamble.body, hints, page=False)
     if preamble.ours:
         # An entry's own file: nothing in its body is anybody's furniture.
         text = replace(text, prose=preamble.body, whole=preamble.body, left_out=())
-    return (give_account(document, "markdown", text, _stated(preamble)),)
+    return Reading((give_account(document, "markdown", text, _stated(preamble)),))
 
 
 def _stated(preamble: Preamble) -> Stated:
@@ -68,4 +74,10 @@ def _fault(text: str) -> tuple[str, ...]:
     return (f"front matter: {fault.message}",) if fault else ()
 
 
-FORMAT = Format("markdown", recognises=_recognises, read=_read)
+FORMAT = Format(
+    "markdown",
+    Certainty.GENERAL,
+    recognises=_recognises,
+    read=_read,
+    suffixes=tuple(_SUFFIXES),
+)

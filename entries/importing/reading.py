@@ -1,0 +1,40 @@
+"""What one document held, record by record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from entries.importing.candidate import Candidate, Rejected, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The records of a document, each in exactly one of three: to bring in, to skip, or no good.
+
+    A record that can't be read is in `rejected` with its line, and never hides the others. `notes`
+    are about the whole document (which column was taken for what), for the writer to see.
+    """
+
+    candidates: tuple[Candidate, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def records(self) -> int:
+        """How many records there were."""
+        return len(self.candidates) + len(self.skipped) + len(self.rejected)
+
+
+def gather(
+    records: Iterable[Candidate | Skipped | Rejected], *, notes: Iterable[str] = ()
+) -> Reading:
+    """Sort records, as a format's loop yields them, into a Reading."""
+    listed = list(records)
+    return Reading(
+        tuple(one for one in listed if isinstance(one, Candidate)),
+        tuple(one for one in listed if isinstance(one, Skipped)),
+        tuple(one for one in listed if isinstance(one, Rejected)),
+        tuple(notes),
+    )
