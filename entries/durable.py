@@ -66,14 +66,23 @@ def write_new(path: Path, data: bytes) -> None:
 
 def write_first_free(folder: Path, names: Iterable[str], data: bytes) -> Path:
     """Do what write_new does, under the first of the names that nothing has; return its path."""
+    path = write_unsettled(folder, names, data)
+    with storage_errors("save", path):
+        _settle_new(path)
+    return path
+
+
+def write_unsettled(folder: Path, names: Iterable[str], data: bytes) -> Path:
+    """Do what write_first_free does, but for the folder, which is the caller's to sync.
+
+    The file is whole and synced before it gets its name; only the name might not outlast a power
+    cut. For many files that are reported together.
+    """
     candidates = iter(names)
     wanted = folder / next(candidates)
     make_folder(folder)
-    with storage_errors("save", wanted):
-        with _stored_temp(folder, data) as temp:
-            path = _publish_first(temp.path, wanted, candidates)
-        _settle_new(path)
-    return path
+    with storage_errors("save", wanted), _stored_temp(folder, data) as temp:
+        return _publish_first(temp.path, wanted, candidates)
 
 
 def replace_file(path: Path, data: bytes, *, expected: str) -> None:

@@ -91,3 +91,10 @@ class Entry:
     tags: tuple[str, ...] = ()
     source: Source | None = None
     body: str = ""
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is a figure, a distraction, a title or any text."""
+        figures = (self.words, self.minutes, self.manuscript)
+        said = self.body.strip() or self.distractions or self.title
+        return bool(said) or any(figure is not None for figure in figures)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
+from entries.batch import Batch
 from entries.disk import close_read, digest_of, folded_names, open_file, read_file, reading
 from entries.durable import replace_file, write_first_free
 from entries.entry import Entry
-from entries.errors import ChangedOnDisk, StorageError
+from entries.errors import ChangedOnDisk, DarlingsError, StorageError
 from entries.guard import place, plain_folder, relative, resolve
-from entries.names import entry_path, is_taken, numbered
-from entries.render import render_entry
+from entries.new_file import encode_entry, free_names, place_of
 from entries.scan import Scan, find_leftovers, scan
 from entries.trash import Trash, Trashed
 
@@ -41,6 +40,7 @@ class EntryFolder:
         self._home = os.path.realpath(root)
         self._plain_folders: set[str] = set()
         self._trash = Trash(root)
+        self._removed: set[str] = set()
 
     def create(self, entry: Entry, *, clipping: bool = False) -> str:
         """Write a new file, never over another, and return its path relative to the journal.
@@ -49,12 +49,14 @@ class EntryFolder:
         takes for the same or by a file kept in the cloud. It is on the disk, whole, before this
         returns. Raises StorageError, and Refused where the folder is reached through a link.
         """
-        data = _encoded(render_entry(entry))
-        name = entry_path(entry.date, entry.title, entry.body)
-        folder, _, wanted = f"{'clippings' if clipping else 'entries'}/{name}".rpartition("/")
+        folder, wanted = place_of(entry, clipping=clipping)
         home = plain_folder(self.root, folder)
-        free = _free_names(wanted, folded_names(home))
-        return f"{folder}/{write_first_free(home, free, data).name}"
+        free = free_names(wanted, folded_names(home))
+        return f"{folder}/{write_first_free(home, free, encode_entry(entry)).name}"
+
+    def batch(self) -> Batch:
+        """Begin to write many new files, whose names are made to last together at the end."""
+        return Batch(self.root)
 
     def read(self, path: str) -> StoredFile:
         """Read a file whole. `path` is relative to the journal, or absolute and inside it.
@@ -104,7 +106,33 @@ class EntryFolder:
 
     def trash(self, path: str) -> str:
         """Move a file to the trash, and return its name there; see Trash.put."""
-        return self._trash.put(path)
+        name = self._trash.put(path)
+        self.note_removed([path])
+        return name
+
+    def trash_all(self, paths: Iterable[str]) -> Iterator[tuple[str, str | DarlingsError]]:
+        """Move files to the trash; gives each with its name there or why not; see Trash.put_all."""
+        for path, outcome in self._trash.put_all(paths):
+            if isinstance(outcome, str):
+                self.note_removed([path])
+            yield path, outcome
+
+    def note_removed(self, paths: Iterable[str]) -> None:
+        """Note that files are meant to be gone, so that nobody takes them for lost."""
+        self._removed.update(paths)
+
+    def forget_removed(self) -> frozenset[str]:
+        """Return the paths of the files that were removed here since this was last asked."""
+        removed, self._removed = frozenset(self._removed), set()
+        return removed
+
+    def keep_copy(self, path: str, data: bytes) -> str:
+        """Keep a version of a file in the trash, and return its name there; see Trash.keep."""
+        return self._trash.keep(path, data)
+
+    def read_trashed(self, name: str) -> StoredFile:
+        """Read a file in the trash by its name there; raises as `read` does."""
+        return _stored(name, str(self._trash.locate(name)))
 
     def restore(self, name_or_path: str) -> str:
         """Move a file back out of the trash, and return its path; see Trash.restore."""
@@ -147,13 +175,3 @@ def _stored(path: str, whole: str) -> StoredFile:
     with reading(path):
         data = read_file(whole, at_most=LARGEST)
     return StoredFile(path, data, digest_of(data))
-
-
-def _free_names(wanted: str, taken: set[str]) -> Iterator[str]:
-    names = (numbered(wanted, n) for n in count(1))
-    return (name for name in names if not is_taken(name, taken))
-
-
-def _encoded(text: str) -> bytes:
-    """Encode as UTF-8; a lone surrogate, which no file can hold, becomes U+FFFD."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from entries.disk import folded_names, reading, storage_errors, sync_folder
-from entries.durable import make_folder
-from entries.errors import NameTaken, NoSuchEntry, Refused, SeveralEntries
+from entries.durable import make_folder, write_new
+from entries.errors import DarlingsError, NameTaken, NoSuchEntry, Refused, SeveralEntries
 from entries.guard import place, plain_folder
 from entries.names import TEMP_PREFIX, is_taken
 from entries.renames import move
@@ -56,6 +56,45 @@ class Trash:
                     return f"{slot}/{where}"
         raise AssertionError("counting has no end")
 
+    def put_all(self, paths: Iterable[str]) -> Iterator[tuple[str, str | DarlingsError]]:
+        """Move files here; gives each path with its name here, or with why it stays where it is.
+
+        All of the moves outlast a power cut once the last is given. Raises StorageError at the end
+        where that can't be promised.
+        """
+        home = plain_folder(self.root, TRASH)
+        touched: dict[Path, None] = {}
+        try:
+            for path in paths:
+                try:
+                    yield path, self._put_unsettled(path, home, touched)
+                except DarlingsError as error:
+                    yield path, error
+        finally:
+            for folder in touched:
+                with storage_errors("delete from", folder):
+                    sync_folder(folder)
+
+    def keep(self, path: str, data: bytes) -> str:
+        """Keep a copy of a version of the file at `path`, and return its name here.
+
+        Once this returns it outlasts a power cut. Raises StorageError.
+        """
+        where = place(self.root, path)
+        home = plain_folder(self.root, TRASH)
+        for slot in count(1):
+            with suppress(NameTaken):
+                write_new(home / str(slot) / where, data)
+                return f"{slot}/{where}"
+        raise AssertionError("counting has no end")
+
+    def locate(self, name: str) -> Path:
+        """Return the file of a name here; raises NoSuchEntry for what is no such name."""
+        slot, _, path = name.partition("/")
+        if not (slot.isascii() and slot.isdigit()):
+            raise NoSuchEntry(f"nothing in the trash is called {name}")
+        return self.root / TRASH / slot / place(self.root, path)
+
     def restore(self, name_or_path: str) -> str:
         """Move a file back to where it was, and return that path, relative to the journal.
 
@@ -81,6 +120,20 @@ class Trash:
                 for slot in _slots(home)
                 for path in _files(home / slot)
             )
+
+    def _put_unsettled(self, path: str, home: Path, touched: dict[Path, None]) -> str:
+        where = place(self.root, path)
+        source = self._whole(where)
+        _refuse_other_than_file(source, path)
+        with storage_errors("delete", source):
+            for slot in count(1):
+                target = home / str(slot) / where
+                make_folder(target.parent)
+                with suppress(FileExistsError):
+                    move(source, target)
+                    touched.update(dict.fromkeys((target.parent, source.parent)))
+                    return f"{slot}/{where}"
+        raise AssertionError("counting has no end")
 
     def _whole(self, where: str) -> Path:
         return Path(os.path.realpath(self.root), where)

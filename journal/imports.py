@@ -3,37 +3,57 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from entries.entry import Entry
+from entries.errors import DarlingsError, Refused, StorageError
 from entries.folder import EntryFolder
-from entries.importing.candidate import Rejected, Skipped
+from entries.importing.candidate import Candidate, Rejected, Skipped
+from entries.importing.digest import is_untouched
 from entries.importing.evidence import Evidence
 from entries.importing.known import Known
+from entries.importing.options import ImportOptions
 from entries.importing.plan import ImportPlan, plan_import
-from entries.importing.publish import publish
+from entries.importing.publish import Publication, Published, publish
+from entries.shown import shown
+from journal.book import Writer
 from journal.contract import entry_json
+from journal.index.rows import ImportedFile
+from journal.run import Run
+from journal.zones import find_zone, is_zone, nearest_zone
+
+if TYPE_CHECKING:
+    from journal.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One entry or clipping brought in; in a dry run `path` is None, as nothing was written."""
+    """One entry or clipping brought in; in a dry run `path` is None, as nothing was written.
+
+    Of an update `path` is never None. A `further` one was told in the text of the one before it
+    (a Saturday told on Monday), and is no record of its own.
+    """
 
     source: str
     path: str | None
     kind: str
     entry: Entry
     evidence: Evidence
+    line: int | None = None
+    further: bool = False
 
     def as_json(self) -> dict[str, object]:
         """Return it in the shape of `import --json`."""
         return {
             "source": self.source,
+            "line": self.line,
             "path": self.path,
             "kind": self.kind,
+            "further": self.further,
             "entry": entry_json(self.path, self.entry),
             "evidence": self.evidence.as_json(),
         }
@@ -43,8 +63,10 @@ class Imported:
 class ImportReport:
     """What an import did, or (in a dry run) would do.
 
-    Documents in = documents imported + skipped + rejected; one document may hold several entries
-    (a Saturday and a Sunday told on Monday).
+    Of the `records` in the documents, each is in exactly one of `imported` (those that are not
+    `further`), `updated`, `skipped` and `rejected`; a path that holds none is a record of its own.
+    `stopped`: the writer stopped it, and what is there is a batch like any other. `notes` are for
+    the writer.
     """
 
     batch: str
@@ -52,66 +74,175 @@ class ImportReport:
     imported: tuple[Imported, ...]
     skipped: tuple[Skipped, ...]
     rejected: tuple[Rejected, ...]
+    updated: tuple[Imported, ...] = ()
+    records: int = 0
+    stopped: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def documents(self) -> int:
-        """How many documents were looked at."""
-        brought = {one.source for one in self.imported}
-        return len(brought) + len(self.skipped) + len(self.rejected)
+        """How many documents (or paths that hold none) were looked at."""
+        brought = {one.source for one in (*self.imported, *self.updated)}
+        others = {one.source for one in self.skipped} | {one.source for one in self.rejected}
+        return len(brought | others)
+
+    @property
+    def records_imported(self) -> int:
+        """How many records became new entries or clippings."""
+        return sum(not one.further for one in self.imported)
 
     def as_json(self) -> dict[str, object]:
         """Return the report in the shape of `import --json`."""
         return {
             "batch": self.batch,
             "dry_run": self.dry_run,
+            "stopped": self.stopped,
+            "documents": self.documents,
+            "records": self.records,
             "imported": [one.as_json() for one in self.imported],
+            "updated": [one.as_json() for one in self.updated],
             "skipped": [one.as_json() for one in self.skipped],
             "rejected": [one.as_json() for one in self.rejected],
+            "notes": list(self.notes),
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """Imports into one journal: its folder, and the paths it already holds by source id."""
+    """Imports into one journal: its folder, and what it already holds by its source's key.
+
+    `options` are the writer's answers; `watched` hears how far it is, and may stop it.
+    """
 
     folder: EntryFolder
     known: Mapping[str, Known]
     now: datetime
+    options: ImportOptions
+    watched: Run
 
-    def run(
-        self,
-        paths: Sequence[Path],
-        *,
-        format: str | None,
-        dry_run: bool,
-        progress: Callable[[int, int], None] | None = None,
-    ) -> ImportReport:
-        """Read every document first, then (unless `dry_run`) publish the entries as one batch.
-
-        `progress` is told the documents read so far, and how many there are.
-        """
+    def run(self, paths: Sequence[Path], *, format: str | None, dry_run: bool) -> ImportReport:
+        """Read every document first, then (unless `dry_run`) publish the entries as one batch."""
         plan = plan_import(
-            paths, known=self.known, format=format, journal=self.folder.root, progress=progress
+            paths,
+            known=self.known,
+            format=format,
+            journal=self.folder.root,
+            options=self.options,
+            is_untouched=self._is_untouched,
+            progress=self.watched.reading,
         )
         batch = new_batch(self.now)
         if dry_run:
-            return ImportReport(batch, True, _planned(plan), plan.skipped, plan.rejected)
-        done = publish(plan, self.folder, batch=batch)
-        imported = tuple(
-            Imported(one.source, one.path, one.kind, one.entry, one.evidence) for one in done
-        )
-        rejected = (*plan.rejected, *done.failed)
-        return ImportReport(batch, False, imported, plan.skipped, rejected)
+            return _foreseen(plan, batch)
+        return _report(plan, batch, self._publish(plan, batch))
+
+    def _publish(self, plan: ImportPlan, batch: str) -> Publication:
+        watched = self.watched
+        try:
+            return publish(
+                plan, self.folder, batch=batch, progress=watched.writing, stop=watched.stop
+            )
+        except StorageError as error:
+            raise StorageError(
+                error.message, f"Nothing was brought in. {error.hint or ''}".rstrip()
+            ) from error
+
+    def _is_untouched(self, path: str) -> bool:
+        try:
+            return is_untouched(self.folder.read(path).data)
+        except DarlingsError:
+            return False
+
+
+def importer_for(
+    journal: Journal,
+    imported: Iterable[ImportedFile],
+    options: ImportOptions | None,
+    run: Run | None,
+) -> Importer:
+    """Return the importer into a journal that has the files `imported` before."""
+    known = known_entries(imported, journal.root)
+    said = options or options_of(journal.writer)
+    return Importer(journal.folder, known, journal.now(), said, run or Run())
+
+
+def known_entries(files: Iterable[ImportedFile], root: Path) -> dict[str, Known]:
+    """Map the keys of what was imported before, and is still there, to what is known of it.
+
+    What has vanished, and the index may still keep, must not stand in the way of coming back.
+    """
+    return {
+        file.source.key: Known(file.path, file.source.digest)
+        for file in files
+        if (root / file.path).is_file()
+    }
+
+
+def options_of(
+    writer: Writer,
+    *,
+    zone: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+) -> ImportOptions:
+    """Return the options of an import: what the journal says of zone and day, and what was said.
+
+    The machine's own zone is no answer: what was written elsewhere, or long ago, may be of another.
+    Raises Refused for a zone that is none.
+    """
+    if zone is not None and not is_zone(zone):
+        near = nearest_zone(zone)
+        raise Refused(f"{shown(zone)} is no time zone", near and f"Did you mean {near}?")
+    named = zone or writer.timezone
+    return ImportOptions(
+        columns=columns or {},
+        zone=find_zone(named).tzinfo if named else None,
+        day_first=day_first,
+        day_starts_at=writer.day_starts_at,
+    )
 
 
 def new_batch(now: datetime) -> str:
-    """Name one import: its moment, and enough chance that two at once differ."""
-    return f"{now:%Y%m%d-%H%M%S}-{os.urandom(3).hex()}"
+    """Name one import: its moment to the millisecond, so that names sort by time, and chance."""
+    return f"{now:%Y%m%d-%H%M%S}-{now.microsecond // 1000:03}{os.urandom(2).hex()}"
 
 
-def _planned(plan: ImportPlan) -> tuple[Imported, ...]:
-    return tuple(
-        Imported(one.source, None, one.kind, one.entry, one.evidence)
+def _foreseen(plan: ImportPlan, batch: str) -> ImportReport:
+    imported = [
+        _planned(one, None, further=one is not candidate)
         for candidate in plan.candidates
         for one in (candidate, *candidate.also)
+    ]
+    updated = [_planned(one.candidate, one.path) for one in plan.updates]
+    return ImportReport(
+        batch,
+        True,
+        tuple(imported),
+        plan.skipped,
+        plan.rejected,
+        tuple(updated),
+        records=plan.records,
+        notes=plan.notes,
     )
+
+
+def _planned(one: Candidate, path: str | None, *, further: bool = False) -> Imported:
+    return Imported(one.source, path, one.kind, one.entry, one.evidence, one.line, further)
+
+
+def _report(plan: ImportPlan, batch: str, done: Publication) -> ImportReport:
+    return ImportReport(
+        batch,
+        False,
+        tuple(map(_written, done.published)),
+        (*plan.skipped, *done.skipped),
+        (*plan.rejected, *done.failed),
+        tuple(map(_written, done.updated)),
+        records=plan.records,
+        stopped=done.stopped,
+        notes=plan.notes,
+    )
+
+
+def _written(one: Published) -> Imported:
+    return Imported(one.source, one.path, one.kind, one.entry, one.evidence, one.line, one.further)

@@ -15,6 +15,7 @@ from journal import line, locate, places
 from journal.book import Config
 from journal.config import load_config
 from journal.days import now_in, writers_day
+from journal.logged import note_logged, refuse_nothing
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from entries.drafts import Drafts
+    from entries.importing.options import ImportOptions
     from entries.problem import Problem
     from entries.trash import Trashed
     from journal.book import Book, Writer
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
     from journal.index.rows import Hit, IndexedEntry, SyncReport
     from journal.planning.plan import Plan
     from journal.progress import Day
+    from journal.run import Run
     from journal.status import Status
+    from journal.undo import BatchSummary, UndoReport
     from journal.what_if import WhatIf
 
 Clock = Callable[[str | None], datetime]
@@ -157,13 +161,10 @@ class Journal:
             tags=tuple(tags),
             body=text,
         )
-        if not _says_something(entry):
-            raise Refused(
-                "nothing to log: no words, minutes, distraction or text",
-                "for example: darlings log --words 500 --minutes 60 'The train scene works now.'",
-            )
+        refuse_nothing(entry)
         path = self.folder.create(entry)
-        self._note_logged(entry, path)
+        self._is_fresh = False
+        note_logged(str(self.root), entry, path, today=self.today())
         return path
 
     def edit(self, path: str, changes: Mapping[str, object]) -> None:
@@ -193,27 +194,41 @@ class Journal:
         *,
         format: str | None = None,
         dry_run: bool = False,
-        progress: Callable[[int, int], None] | None = None,
+        options: ImportOptions | None = None,
+        run: Run | None = None,
     ) -> ImportReport:
-        """Bring documents or folders of them in as entries; `dry_run` only says what would happen.
+        """Bring documents, or folders of them, in as one batch, or (`dry_run`) say what would be.
 
-        A document imported before adds nothing. Every figure read from prose comes with its
-        sentence. Documents in = imported + skipped + rejected. `progress` is told the documents
-        read so far, and how many there are.
+        What is in already adds nothing, or is brought up to date unless the writer has edited it.
         """
-        from entries.importing.known import Known
-        from journal.imports import Importer
+        from journal.imports import importer_for
 
-        # What has vanished, and the index still keeps, must not stand in the way of coming back.
-        ids = self._fresh_index().source_ids()
-        known = {
-            source: Known(path) for source, path in ids.items() if (self.root / path).is_file()
-        }
-        importer = Importer(self.folder, known, self.now())
-        report = importer.run(paths, format=format, dry_run=dry_run, progress=progress)
-        if not dry_run:
-            self._changed()
+        importer = importer_for(self, self._fresh_index().imported(), options, run)
+        report = importer.run(paths, format=format, dry_run=dry_run)
+        self._changed()
         return report
+
+    def undo(
+        self,
+        batch: str = "last",
+        *,
+        force: bool = False,
+        dry_run: bool = False,
+        run: Run | None = None,
+    ) -> UndoReport:
+        """Take an import back; what the writer has edited since stays, unless `force`."""
+        from journal.undo import undo_batch
+
+        index = self._fresh_index()
+        report = undo_batch(self.folder, index, batch, force=force, dry_run=dry_run, run=run)
+        self._changed()
+        return report
+
+    def batches(self) -> list[BatchSummary]:
+        """List the imports that the journal has files of, newest first."""
+        from journal.undo import list_batches
+
+        return list_batches(self._fresh_index())
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -227,7 +242,7 @@ class Journal:
 
     def refresh(self, *, progress: Callable[[int, int], None] | None = None) -> SyncReport:
         """Look at the files again and bring the index up to date."""
-        report = self.index.refresh(progress=progress)
+        report = self.index.refresh(progress=progress, expected=self.folder.forget_removed())
         self._is_fresh = True
         return report
 
@@ -381,19 +396,3 @@ class Journal:
     def _changed(self) -> None:
         self._is_fresh = False
         line.forget_line(str(self.root))
-
-    def _note_logged(self, entry: Entry, path: str) -> None:
-        self._is_fresh = False
-        root = str(self.root)
-        if entry.manuscript is not None:
-            line.forget_line(root)
-        elif entry.words and entry.project is None:
-            today = entry.covers is None and entry.date == self.today()
-            line.add_logged(root, path, words=entry.words, today=today)
-
-
-def _says_something(entry: Entry) -> bool:
-    said = (entry.words, entry.minutes, entry.manuscript)
-    return bool(entry.body.strip() or entry.distractions or entry.title) or any(
-        figure is not None for figure in said
-    )

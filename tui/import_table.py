@@ -12,7 +12,7 @@ from tui.plain import plain_line
 from tui.wording import counted
 
 if TYPE_CHECKING:
-    from entries.importing.candidate import Rejected
+    from entries.importing.candidate import Rejected, Skipped
     from entries.importing.evidence import Evidence
     from journal.imports import Imported, ImportReport
 
@@ -21,39 +21,53 @@ _INDENT = " " * _KIND
 
 
 def import_table(report: ImportReport, *, cells: int, evidence: bool) -> Iterator[Line]:
-    """Yield a row for each entry, clipping, skipped and rejected document, then the counts.
+    """Yield a row for each entry, clipping, skipped and rejected record, then the counts.
 
     With `evidence`, under each row its document and the sentence each figure was read from.
     """
-    if report.imported:
+    if report.imported or report.updated:
         yield (Styled(f"{'What':{_KIND}}{HEADING}", "dim"),)
     for one in report.imported:
-        yield from _imported(one, cells, evidence=evidence)
+        yield from _imported(one, one.kind, cells, evidence=evidence)
+    for one in report.updated:
+        yield from _imported(one, "newer", cells, evidence=evidence)
     for skipped in report.skipped:
-        yield f"{'skipped':{_KIND}}{skipped.source}: {skipped.reason}"
+        yield f"{'skipped':{_KIND}}{_place(skipped)}: {skipped.reason}"
     for rejected in report.rejected:
-        yield (Styled(f"{'rejected':{_KIND}}", "yellow"), _rejected(rejected))
+        place = f"{_place(rejected)}: {rejected.reason}"
+        yield (Styled(f"{'rejected':{_KIND}}", "yellow"), place)
     yield counts(report)
 
 
 def counts(report: ImportReport) -> str:
-    """Return `24 documents: 23 imported (22 entries, 1 clipping), 1 skipped, 0 rejected`."""
-    brought = len({one.source for one in report.imported})
+    """Return `24 documents: 23 imported (22 entries, 1 clipping), 1 skipped, 0 rejected`.
+
+    Where documents hold many records, `1 document, 24 records: ...`, and the sum is of those.
+    """
+    brought = report.records_imported
     clippings = sum(one.kind == "clipping" for one in report.imported)
     kinds = [counted(len(report.imported) - clippings, "entry", "entries")]
     kinds += [counted(clippings, "clipping")] if clippings else []
-    done = "to import" if report.dry_run else "imported"
-    return (
-        f"{counted(report.documents, 'document')}: {brought} {done} ({', '.join(kinds)}), "
-        f"{len(report.skipped)} skipped, {len(report.rejected)} rejected"
-    )
+    parts = [f"{brought:,} {'to import' if report.dry_run else 'imported'} ({', '.join(kinds)})"]
+    if report.updated:
+        parts.append(f"{len(report.updated):,} {'to update' if report.dry_run else 'updated'}")
+    parts += [f"{len(report.skipped):,} skipped", f"{len(report.rejected):,} rejected"]
+    return f"{_looked_at(report)}: {', '.join(parts)}"
 
 
-def _imported(one: Imported, cells: int, *, evidence: bool) -> Iterator[Line]:
+def _looked_at(report: ImportReport) -> str:
+    documents = counted(report.documents, "document")
+    if report.records == report.documents:
+        return documents
+    return f"{documents}, {counted(report.records, 'record')}"
+
+
+def _imported(one: Imported, kind: str, cells: int, *, evidence: bool) -> Iterator[Line]:
     row = entry_row(one.path or one.source, one.entry, cells=max(cells - _KIND, 40))
-    yield f"{one.kind:{_KIND}}{row}"
+    yield f"{kind:{_KIND}}{row}"
     if evidence:
-        yield (Styled(f"{_INDENT}from {one.source}", "dim"),)
+        line = "" if one.line is None else f":{one.line}"
+        yield (Styled(f"{_INDENT}from {one.source}{line}", "dim"),)
         for name, sentence in _sentences(one.evidence):
             yield from _wrapped(f"{name}: “{' '.join(sentence.split())}”", cells)
         for note in one.evidence.notes:
@@ -80,6 +94,5 @@ def _wrapped(text: str, cells: int) -> Iterator[Line]:
         yield f"{_INDENT}  {line}"
 
 
-def _rejected(rejected: Rejected) -> str:
-    line = "" if rejected.line is None else f":{rejected.line}"
-    return f"{rejected.source}{line}: {rejected.reason}"
+def _place(one: Skipped | Rejected) -> str:
+    return one.source if one.line is None else f"{one.source}:{one.line}"

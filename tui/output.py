@@ -80,6 +80,7 @@ class Output:
         self._environ = environ
         self._may_color = True
         self._lost = False
+        self._is_drawn = False
         _survive_encoding(out, err)
 
     def without_color(self) -> None:
@@ -133,9 +134,29 @@ class Output:
         dumped = json.dumps(value, ensure_ascii=ascii_only, indent=2)
         self._write(f"{_escaped(dumped)}\n")
 
+    @property
+    def may_redraw(self) -> bool:
+        """Whether narration goes to a terminal on which a line can be drawn again."""
+        return is_terminal(self._err) and self._environ.get("TERM") != "dumb"
+
+    def redraw(self, text: str) -> None:
+        """Draw a line of narration in place of the one drawn before; an empty one takes it away.
+
+        Does nothing where lines can't be drawn again. Whatever is printed next takes it away too.
+        """
+        if not self.may_redraw or not (text or self._is_drawn) or self._err is None:
+            return
+        try:
+            self._err.write(f"\r\x1b[K{plain_line(text)}")
+            self._err.flush()
+        except (OSError, ValueError):
+            return
+        self._is_drawn = bool(text)
+
     def say(self, *lines: Line) -> None:
         """Print narration: for the person, not for the pipe."""
         self.flush()
+        self.redraw("")
         color = self._may_color and wants_color(self._err, self._environ)
         try:
             if self._err is not None:
@@ -157,6 +178,7 @@ class Output:
             self._write("")
 
     def _write(self, text: str) -> None:
+        self.redraw("")
         if self._lost:
             return
         try:

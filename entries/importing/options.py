@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
-
-def _wall_day(instant: datetime) -> date:
-    return instant.date()
+from entries.errors import NotUnderstood
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +14,34 @@ class ImportOptions:
     """The writer's answers, the same for every document of one import.
 
     `columns` maps a figure of ours to the name of a column (`--map words=Count`). `zone` is where
-    the writer lived, for instants in UTC that name no zone; None means that nobody knows, and such
-    an instant is rejected rather than guessed. `day_first` settles `03/04/2021`; None refuses it.
-    `day_of` gives the writer's day of a session that began at an instant with its zone (a night's
-    work may belong to the day before); a diary's day is never asked for there: it is as written.
+    the writer lived; None means that nobody said. `day_first` settles `03/04/2021`; None refuses
+    it. A work session that begins before `day_starts_at` belongs to the day before.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     zone: tzinfo | None = None
     day_first: bool | None = None
-    day_of: Callable[[datetime], date] = _wall_day
+    day_starts_at: time = time()
+
+    def local(self, instant: datetime) -> datetime:
+        """Give the time on the writer's wall at an instant; one without a zone is that already.
+
+        Raises NotUnderstood for an instant in UTC where nobody said which zone was the writer's:
+        the day would be a guess.
+        """
+        if instant.tzinfo is None:
+            return instant
+        if self.zone is not None:
+            return instant.astimezone(self.zone).replace(tzinfo=None)
+        if not instant.utcoffset():
+            raise NotUnderstood("a time in UTC: say where you were with --zone, like Europe/Paris")
+        return instant.replace(tzinfo=None)
+
+    def day_of(self, instant: datetime) -> date:
+        """Give the writer's day of a work session that began at an instant.
+
+        A diary entry's day is never asked for here: it is as written. Raises as `local` does.
+        """
+        wall = self.local(instant)
+        early = wall.time() < self.day_starts_at
+        return wall.date() - timedelta(days=1) if early else wall.date()

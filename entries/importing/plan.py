@@ -15,10 +15,11 @@ from entries.importing.format import Format
 from entries.importing.known import Known
 from entries.importing.options import ImportOptions
 from entries.importing.reading import Reading
-from entries.importing.registry import NotRecognised, catalogue, read_document
+from entries.importing.registry import Catalogue, NotRecognised, catalogue, read_document
 from entries.importing.sources import Sources, find_sources
 
 Progress = Callable[[int, int], None]
+EDITED = "changed since it was imported as {}, which you have edited: your version stays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class _Draft:
     """A plan being made."""
 
     known: Mapping[str, Known]
+    is_untouched: Callable[[str], bool]
     candidates: list[Candidate] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
@@ -74,24 +76,28 @@ def plan_import(
     format: str | None = None,
     journal: Path | None = None,
     options: ImportOptions | None = None,
+    is_untouched: Callable[[str], bool] = lambda _: False,
+    formats: Catalogue | None = None,
     progress: Progress | None = None,
 ) -> ImportPlan:
     """Read every document under `paths` and decide what to do with each record; none is written.
 
     `known` maps the keys of the sources of what the journal holds to what is known of it: a record
     that is there as it was imported is skipped, so that importing twice is importing once; one that
-    says something else now is an update. Nothing of the `journal`'s own is read. `progress` is
-    called with documents done and documents in all. A document or record that fails is rejected
+    says something else now is an update where `is_untouched` says of the path that nobody edited
+    the entry. Nothing of the `journal`'s own is read. `progress` is called with documents done and
+    documents in all; `formats` are all those there are. A document or record that fails is rejected
     with its reason and stops no other; only an unknown `format` raises (Refused).
     """
-    formats = catalogue()
+    formats = formats or catalogue()
     chosen = None if format is None else formats.find(format)
     sources = find_sources(paths, journal=journal, known=formats, format=chosen)
-    draft = _Draft(known, skipped=sources.skipped, rejected=sources.rejected)
+    draft = _Draft(known, is_untouched, skipped=sources.skipped, rejected=sources.rejected)
     draft.records = len(sources.skipped) + len(sources.rejected)
     draft.notes.extend(formats.faults)
     for done, path in enumerate(sources.documents, 1):
-        _note(draft, path, _read(path, sources, chosen, options or ImportOptions()))
+        reading = _read(path, sources, chosen, options or ImportOptions(), formats)
+        _note(draft, path, reading)
         if progress:
             progress(done, len(sources.documents))
     return ImportPlan(
@@ -104,14 +110,20 @@ def plan_import(
     )
 
 
-def _read(path: Path, sources: Sources, chosen: Format | None, options: ImportOptions) -> Reading:
+def _read(
+    path: Path,
+    sources: Sources,
+    chosen: Format | None,
+    options: ImportOptions,
+    formats: Catalogue,
+) -> Reading:
     """Read a document or a claimed folder; what can't be read is one record, rejected."""
     try:
         if path in sources.claimed:
             folder, format = sources.claimed[path]
             assert format.read_folder is not None
             return format.read_folder(folder, options)
-        return read_document(path, format=chosen, options=options)
+        return read_document(path, format=chosen, options=options, known=formats)
     except NotRecognised as error:
         if path in sources.walked:
             return Reading(skipped=(Skipped(str(path), error.message),))
@@ -141,6 +153,8 @@ def _take(draft: _Draft, candidate: Candidate) -> str | None:
     if known := draft.known.get(candidate.id):
         if not _is_newer(candidate, known):
             return f"already imported as {known.path}"
+        if not draft.is_untouched(known.path):
+            return EDITED.format(known.path)
         draft.updates.append(Update(known.path, candidate))
         return None
     # An import cut short may have left the further entries of a document, and not the document.

@@ -69,20 +69,18 @@ def catalogue() -> Catalogue:
 
 
 def read_document(
-    path: Path, *, format: Format | None = None, options: ImportOptions | None = None
+    path: Path,
+    *,
+    format: Format | None = None,
+    options: ImportOptions | None = None,
+    known: Catalogue | None = None,
 ) -> Reading:
-    """Read a document's records; `format` overrides what its content says.
+    """Read a document's records; `format` overrides which of the `known` its content shows.
 
     Raises NotUnderstood, with the reason in one line, where there is nothing to read.
     """
-    return read_opened(open_document(path), format=format, options=options)
-
-
-def read_opened(
-    document: Document, *, format: Format | None = None, options: ImportOptions | None = None
-) -> Reading:
-    """Do as read_document does, with a document that is open already."""
-    chosen = format or catalogue().detect(document)
+    document = open_document(path)
+    chosen = format or (known or catalogue()).detect(document)
     if chosen.read is None:
         raise NotUnderstood(f"{chosen.name} is a format of folders, and this is a file")
     if not chosen.may_read(document):

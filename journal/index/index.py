@@ -15,7 +15,7 @@ from journal.index import reader
 from journal.index.keeper import Keeper
 from journal.index.outcome import Outcome, Progress
 from journal.index.reader import Selection
-from journal.index.rows import Hit, IndexedEntry, Marks, SyncReport
+from journal.index.rows import Hit, ImportedFile, IndexedEntry, Marks, SyncReport
 
 if TYPE_CHECKING:
     from journal.progress import Record
@@ -140,9 +140,13 @@ class Index:
             lambda connection: search(connection, text, limit=limit, marks=marks)
         )
 
-    def source_ids(self) -> dict[str, str]:
-        """Return the path of each imported document by its source id."""
-        return self._keeper.ask(reader.list_sources)
+    def imported(self, batch: str | None = None) -> list[ImportedFile]:
+        """List the files that imports wrote, all of them or those of one batch, by path."""
+        return self._keeper.ask(lambda connection: reader.list_imported(connection, batch))
+
+    def batches(self) -> list[tuple[str, int]]:
+        """Name the imports that files are of, newest first, with how many files each has."""
+        return self._keeper.ask(reader.count_batches)
 
     def has(self, path: str) -> bool:
         """Tell whether the journal has this file, readable or not."""

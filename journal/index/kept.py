@@ -42,6 +42,8 @@ class EntryCells(NamedTuple):
     source_format: str | None
     source_id: str | None
     batch: str | None
+    source_digest: str | None
+    source_before: str | None
     body_words: int
     counter: str
     is_clipping: bool
@@ -127,6 +129,8 @@ def _entry_cells(path: str, entry: Entry) -> EntryCells:
         source_format=None if source is None else _text(source.format),
         source_id=None if source is None else _text(source.id),
         batch=None if source is None else _maybe_text(source.batch),
+        source_digest=None if source is None else _maybe_text(source.digest),
+        source_before=None if source is None else _maybe_text(source.before),
         body_words=count_words(entry.body),
         counter=COUNTED_BY,
         is_clipping=path.startswith(CLIPPINGS),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from entries.entry import DateRange, Distraction, Entry, Source
 from entries.problem import Problem
 from journal.index.diff import KnownFile
-from journal.index.rows import SEPARATOR, IndexedEntry
+from journal.index.rows import SEPARATOR, ImportedFile, IndexedEntry
 
 if TYPE_CHECKING:
     from journal.progress import Record
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _LARGEST = (1 << 63) - 1
 _NEWEST_FIRST = (
     "SELECT id, path, date, number, title, words, minutes, estimated, started, logged,"
-    " covers_first, covers_last, project, manuscript, source_format, source_id, batch, body_words"
+    " covers_first, covers_last, project, manuscript, source_format, source_id, batch,"
+    " source_digest, source_before, body_words"
     " FROM entry WHERE is_clipping = ? AND order_key >= ? AND order_key < ?"
     " ORDER BY order_key DESC LIMIT ? OFFSET ?"
 )
@@ -150,13 +151,22 @@ def list_problems(connection: sqlite3.Connection) -> list[Problem]:
     return [Problem(path, line, message) for path, line, message in rows]
 
 
-def list_sources(connection: sqlite3.Connection) -> dict[str, str]:
-    """Return the path of each imported document by its source id."""
-    return dict(
-        connection.execute(
-            "SELECT source_id, path FROM entry WHERE source_id IS NOT NULL ORDER BY path DESC"
-        )
+def list_imported(connection: sqlite3.Connection, batch: str | None) -> list[ImportedFile]:
+    """List the files that imports wrote, all of them or those of one batch, by path."""
+    rows = connection.execute(
+        "SELECT path, source_format, source_id, batch, source_digest, source_before FROM entry"
+        " WHERE source_id IS NOT NULL AND (?1 IS NULL OR batch = ?1) ORDER BY path",
+        (None if batch is None else _said(batch),),
     )
+    return [ImportedFile(path, Source(*source)) for path, *source in rows]
+
+
+def count_batches(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Name the batches that files are of, newest first, with how many files each has."""
+    return connection.execute(
+        "SELECT batch, count(*) FROM entry WHERE batch IS NOT NULL GROUP BY batch"
+        " ORDER BY batch DESC"
+    ).fetchall()
 
 
 def find_number(connection: sqlite3.Connection, number: int) -> list[str]:
@@ -226,7 +236,7 @@ def _entry(
     row: tuple[Any, ...], distractions: tuple[Distraction, ...], tags: tuple[str, ...]
 ) -> IndexedEntry:
     (_, path, day, number, title, words, minutes, estimated, started, logged) = row[:10]
-    (first, last, project, manuscript, source_format, source_id, batch, body_words) = row[10:]
+    (first, last, project, manuscript, *source, body_words) = row[10:]
     entry = Entry(
         date=_day(day),
         number=number,
@@ -241,7 +251,7 @@ def _entry(
         manuscript=manuscript,
         distractions=distractions,
         tags=tags,
-        source=None if source_id is None else Source(source_format, source_id, batch),
+        source=None if source[1] is None else Source(*source),
     )
     return IndexedEntry(path, entry, body_words)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from entries.entry import Entry
+from entries.entry import Entry, Source
 from entries.problem import Problem
 
 # A day's entries have ids from its ordinal times 2**20 up (undated ones are below 0): the newest
@@ -27,6 +27,13 @@ class IndexedEntry:
     path: str
     entry: Entry
     body_words: int
+
+
+class ImportedFile(NamedTuple):
+    """A file that an import wrote, and where its entry came from."""
+
+    path: str
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)

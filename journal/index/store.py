@@ -13,7 +13,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 # Raise it with every change of the tables or of what is put in them: the index is made anew.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 NAME = "index.db"
 _BUSY_SECONDS = 5.0
 

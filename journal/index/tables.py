@@ -53,6 +53,8 @@ class EntryRow(IndexTable, table=True):
     source_format: str | None = None
     source_id: str | None = None
     batch: str | None = None
+    source_digest: str | None = None
+    source_before: str | None = None
     body_words: int
     counter: str
     is_clipping: bool

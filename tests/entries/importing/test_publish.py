@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from entries.batch import Batch
 from entries.entry import Entry
 from entries.errors import StorageError
 from entries.folder import EntryFolder
@@ -64,13 +65,13 @@ def test_the_texts_own_entry_comes_first_and_is_written_last(
 ) -> None:
     (tmp_path / "monday.txt").write_text(TWO_DAYS, encoding="utf-8")
     created: list[Entry] = []
-    create = EntryFolder.create
+    create = Batch.create
 
-    def recording(self: EntryFolder, entry: Entry, *, clipping: bool = False) -> str:
+    def recording(self: Batch, entry: Entry, *, clipping: bool = False) -> str:
         created.append(entry)
         return create(self, entry, clipping=clipping)
 
-    monkeypatch.setattr(EntryFolder, "create", recording)
+    monkeypatch.setattr(Batch, "create", recording)
     done = publish(plan_of(tmp_path / "monday.txt"), folder, batch="b")
     assert [one.entry.body == "" for one in done] == [False, True, True]
     assert [one.body == "" for one in created] == [True, True, False]
@@ -85,14 +86,14 @@ def test_a_document_that_fails_leaves_nothing_and_stops_no_other(
     (documents / "2.txt").write_text(
         "Entry 8: Oil\n\nMarch 12, 2019\n\nI slept.\n", encoding="utf-8"
     )
-    create = EntryFolder.create
+    create = Batch.create
 
-    def failing(self: EntryFolder, entry: Entry, *, clipping: bool = False) -> str:
+    def failing(self: Batch, entry: Entry, *, clipping: bool = False) -> str:
         if entry.number == 7:
             raise StorageError("disk full")
         return create(self, entry, clipping=clipping)
 
-    monkeypatch.setattr(EntryFolder, "create", failing)
+    monkeypatch.setattr(Batch, "create", failing)
     done = publish(plan_of(documents), folder, batch="b")
     assert [one.entry.number for one in done] == [8]
     assert [(Path(one.source).name, one.reason) for one in done.failed] == [("1.txt", "disk full")]

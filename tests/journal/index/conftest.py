@@ -54,7 +54,8 @@ def answers(index: Index) -> dict[str, object]:
         "clippings": index.entries(clippings=True),
         "count": (index.count(), index.count(clippings=True)),
         "problems": index.problems(),
-        "sources": index.source_ids(),
+        "imported": index.imported(),
+        "batches": index.batches(),
         "hits": {query: index.search(query) for query in QUERIES},
     }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from entries.entry import Source
 from entries.frontmatter import read_entry
 from journal.index.rows import IndexedEntry
 from tests.journal.index.conftest import Vault, answers, entry_text
@@ -178,8 +179,11 @@ def test_entries_are_found_by_number_name_and_path(vault: Vault) -> None:
 def test_imported_documents_are_known_by_their_ids(vault: Vault) -> None:
     index = vault.index()
     index.refresh()
-    assert index.source_ids()["id3"] == "entries/2018/2018-03-04-walk.md"
-    assert len(index.source_ids()) == 12
+    found = index.imported()
+    assert found[3] == ("entries/2018/2018-03-04-walk.md", Source("text", "id3", "b"))
+    assert len(found) == 12
+    assert index.imported("b") == found and index.imported("none") == []
+    assert index.batches() == [("b", 12)]
 
 
 def test_a_document_that_is_there_twice_is_a_problem_until_one_is_gone(vault: Vault) -> None:

@@ -1,0 +1,27 @@
+"""A long run, watched from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+def _unseen(_: int, __: int) -> None:
+    return
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Who hears how far a long run is, and may stop it between two records or files.
+
+    `reading` is told the documents read so far and how many there are, `writing` the records or
+    files dealt with. `stop` is asked before each of those.
+    """
+
+    reading: Callable[[int, int], None] = _unseen
+    writing: Callable[[int, int], None] = _unseen
+    stop: Callable[[], bool] = _never

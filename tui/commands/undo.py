@@ -1,0 +1,89 @@
+"""`darlings undo`: an import taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.failures import INTERRUPTED
+from tui.invocation import Invocation
+from tui.options import JsonOption
+from tui.output import Line, Styled
+from tui.patience import patience
+from tui.progress import progress_on
+from tui.typed import repair
+from tui.wording import counted, number
+
+if TYPE_CHECKING:
+    from journal.journal import Journal
+    from journal.undo import UndoReport
+
+
+def undo(
+    context: typer.Context,
+    batch: Annotated[
+        str, typer.Argument(metavar="[BATCH|last]", help="The import: its name, or its beginning.")
+    ] = "last",
+    *,
+    listed: Annotated[bool, typer.Option("--list", help="List the imports there are.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Take back what you have edited since, too.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would happen.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> int:
+    """Take back an import: its entries and clippings go to the trash.
+
+    Where it brought an entry up to date, the version before it comes back. What you have edited
+    since stays, and is listed. Undone twice, nothing more happens.
+    """
+    from journal.run import Run
+
+    invocation: Invocation = context.obj
+    out = invocation.out
+    journal = invocation.journal()
+    if listed:
+        return _list(invocation, journal, as_json=as_json)
+    with patience() as patient:
+        watched = Run(writing=progress_on(out, of="file", doing="taken back"), stop=patient)
+        report = journal.undo(repair(batch), force=force, dry_run=dry_run, run=watched)
+    if as_json:
+        out.json(report.as_json())
+    else:
+        out.data(*_lines(report))
+    if any(one.trashed for one in report.undone):
+        out.say("  To bring one back: darlings restore NAME (darlings restore lists them)")
+    code = invocation.settle(journal.refresh())
+    return _code(invocation, report) or code
+
+
+def _lines(report: UndoReport) -> list[Line]:
+    would = "to take back" if report.dry_run else "taken back"
+    lines: list[Line] = [
+        f"{one.path}: the version before it" if one.restored else one.path for one in report.undone
+    ]
+    lines += [(Styled("stays  ", "yellow"), f"{one.path}: {one.reason}") for one in report.left]
+    files = counted(len(report.undone), "file")
+    lines.append(f"Import {report.batch}: {files} {would}, {number(len(report.left))} left")
+    return lines
+
+
+def _code(invocation: Invocation, report: UndoReport) -> int:
+    if report.stopped:
+        invocation.out.say(f"Stopped. To take back the rest: darlings undo {report.batch}")
+        return INTERRUPTED
+    return 1 if report.left else 0
+
+
+def _list(invocation: Invocation, journal: Journal, *, as_json: bool) -> int:
+    batches = journal.batches()
+    if as_json:
+        invocation.out.json([one.as_json() for one in batches])
+        return 0
+    invocation.out.data(*(f"{one.batch}  {counted(one.files, 'file')}" for one in batches))
+    found = "To take one back: darlings undo BATCH" if batches else "nothing was imported"
+    invocation.out.say(found)
+    return 0
