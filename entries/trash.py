@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TypeAlias
 
 from entries.disk import folded_names, reading, storage_errors, sync_folder
 from entries.durable import make_folder, write_new
@@ -23,6 +24,8 @@ from entries.names import TEMP_PREFIX, is_taken
 from entries.renames import move
 
 TRASH = ".trash"
+
+_Moves: TypeAlias = list[tuple[Path, Path]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,20 +63,18 @@ class Trash:
         """Move files here; gives each path with its name here, or with why it stays where it is.
 
         All of the moves outlast a power cut once the last is given. Raises StorageError at the end
-        where that can't be promised.
+        where that can't be promised: then all the files are where they were.
         """
         home = plain_folder(self.root, TRASH)
-        touched: dict[Path, None] = {}
+        moved: _Moves = []
         try:
             for path in paths:
                 try:
-                    yield path, self._put_unsettled(path, home, touched)
+                    yield path, self._put_unsettled(path, home, moved)
                 except DarlingsError as error:
                     yield path, error
         finally:
-            for folder in touched:
-                with storage_errors("delete from", folder):
-                    sync_folder(folder)
+            _settle(moved)
 
     def keep(self, path: str, data: bytes) -> str:
         """Keep a copy of a version of the file at `path`, and return its name here.
@@ -121,7 +122,7 @@ class Trash:
                 for path in _files(home / slot)
             )
 
-    def _put_unsettled(self, path: str, home: Path, touched: dict[Path, None]) -> str:
+    def _put_unsettled(self, path: str, home: Path, moved: _Moves) -> str:
         where = place(self.root, path)
         source = self._whole(where)
         _refuse_other_than_file(source, path)
@@ -131,7 +132,7 @@ class Trash:
                 make_folder(target.parent)
                 with suppress(FileExistsError):
                     move(source, target)
-                    touched.update(dict.fromkeys((target.parent, source.parent)))
+                    moved.append((source, target))
                     return f"{slot}/{where}"
         raise AssertionError("counting has no end")
 
@@ -165,6 +166,20 @@ def _moved(source: Path, target: Path) -> bool:
             move(target, source)
         raise
     return True
+
+
+def _settle(moved: _Moves) -> None:
+    """Sync the folders of many moves; where that fails, move everything back."""
+    folders = {path.parent: None for pair in moved for path in pair}
+    try:
+        for folder in folders:
+            with storage_errors("delete from", folder):
+                sync_folder(folder)
+    except BaseException:
+        for source, target in reversed(moved):
+            with suppress(OSError):
+                move(target, source)
+        raise
 
 
 def _refuse_other_than_file(source: Path, path: str) -> None:

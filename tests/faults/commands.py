@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+from entries.entry import Entry, Source
 from entries.folder import EntryFolder
+from entries.importing.digest import digest_entry
+from entries.importing.plan import plan_import
+from entries.importing.publish import publish
+from entries.new_file import encode_entry
 from tests.faults.harness import PYTHON, Command
 from tests.faults.writers import OLD, OLD_TEXT
 
@@ -33,6 +40,15 @@ def journal_with_an_entry(data: Path) -> None:
     path.write_bytes(OLD_TEXT)
 
 
+def journal_with_an_imported_entry(data: Path) -> None:
+    """Prepare a journal whose one entry is as an import wrote it."""
+    path = data / "journal" / OLD
+    path.parent.mkdir(parents=True, mode=0o700)
+    entry = Entry(date=date(2018, 3, 26), words=500, body="The kettle sang.\n")
+    source = Source("text", "a", "b1", digest=digest_entry(entry))
+    path.write_bytes(encode_entry(dataclasses.replace(entry, source=source)))
+
+
 def journal_with_a_deleted_entry(data: Path) -> None:
     """Prepare a journal whose one entry is in the trash."""
     journal_with_an_entry(data)
@@ -50,6 +66,13 @@ def book_with_a_deleted_entry(data: Path) -> None:
     """Prepare a book whose one entry is in the trash."""
     book(data)
     EntryFolder(data / "journal").trash(OLD)
+
+
+def book_with_an_import(data: Path) -> None:
+    """Prepare a book into which the page was imported."""
+    book(data)
+    folder = EntryFolder(data / "journal")
+    publish(plan_import([data / "old.txt"], known={}), folder, batch="20180401-081500-000abcd")
 
 
 def _darlings(
@@ -70,11 +93,14 @@ SAFE = (
     Command("replace", _writer("replace"), journal_with_an_entry),
     Command("trash", _writer("trash"), journal_with_an_entry),
     Command("restore", _writer("restore"), journal_with_a_deleted_entry),
+    # A copy of the version that was to be replaced may stay in the trash.
+    Command("update", _writer("update"), journal_with_an_imported_entry, atomic=False),
     _darlings(*_LOG, varies=rb"logged: .*\n"),
     _darlings("edit", OLD, "--words", "512"),
     _darlings("delete", OLD),
     _darlings("restore", OLD, prepare=book_with_a_deleted_entry),
     _darlings("import", "{data}/old.txt", varies=rb"batch: \S+"),
+    _darlings("undo", prepare=book_with_an_import),
 )
 """What must survive every fault."""
 

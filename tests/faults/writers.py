@@ -11,9 +11,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from entries.entry import Entry
+from entries.entry import Entry, Source
 from entries.errors import DarlingsError
 from entries.folder import EntryFolder
+from entries.importing.candidate import Candidate
+from entries.importing.evidence import Evidence
+from entries.importing.plan import ImportPlan, Update
+from entries.importing.publish import publish
 
 OLD = "entries/2018/2018-03-26-an-old-day.md"
 OLD_TEXT = b"---\ndate: 2018-03-26\nwords: 500\n---\n\nThe kettle sang until noon.\n"
@@ -47,6 +51,17 @@ def restore(journal: Path) -> None:
     EntryFolder(journal).restore(OLD)
 
 
+def update(journal: Path) -> None:
+    """Bring an imported entry up to date with its source."""
+    folder = EntryFolder(journal)
+    source = Source("text", "a")
+    entry = Entry(date=date(2018, 3, 26), words=512, body="And the tide.\n" * 40, source=source)
+    newer = Update(OLD, Candidate("old.txt", None, "entry", entry, Evidence()))
+    done = publish(ImportPlan((), updates=(newer,)), folder, batch="b2")
+    for fault in done.failed:
+        raise DarlingsError(fault.reason)
+
+
 def in_place(journal: Path) -> None:
     """Unsafe: empty the file, then write it."""
     with (journal / OLD).open("wb") as file:
@@ -71,7 +86,7 @@ def too_early(journal: Path) -> None:
 
 WRITERS: dict[str, Callable[[Path], None]] = {
     write.__name__: write
-    for write in (create, edit, replace, trash, restore, in_place, watson, too_early)
+    for write in (create, edit, replace, trash, restore, update, in_place, watson, too_early)
 }
 
 
