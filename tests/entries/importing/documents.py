@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from entries.importing.candidate import Candidate
+from entries.importing.known import Known
+from entries.importing.options import ImportOptions
+from entries.importing.plan import ImportPlan, plan_import
 from entries.importing.registry import read_document
 
 FIXTURES = Path(__file__).parent / "fixtures"
+ABROAD = ImportOptions(zone=ZoneInfo("Pacific/Auckland"))
+"""Where the writer of all the fixtures lived."""
+
+
+def plan_fixtures(known: Mapping[str, Known] | None = None) -> ImportPlan:
+    """Plan the import of every fixture of every format."""
+    return plan_import([FIXTURES], known=known or {}, options=ABROAD)
 
 
 def read_fixture(name: str) -> Candidate:

@@ -10,7 +10,7 @@ import pytest
 from entries.errors import Refused
 from entries.importing.known import Known
 from entries.importing.plan import plan_import
-from tests.entries.importing.documents import FIXTURES
+from tests.entries.importing.documents import FIXTURES, plan_fixtures
 
 
 def write(folder: Path, **texts: str) -> None:
@@ -22,19 +22,26 @@ def entry(number: int, day: str, prose: str) -> str:
     return f"Entry {number}: Salt\n\n{day}\n\n{prose}\n"
 
 
-def test_every_fixture_is_counted_once() -> None:
-    plan = plan_import([FIXTURES], known={})
-    files = list(FIXTURES.iterdir())
-    assert plan.documents == len(files) == len(plan.candidates)
+def test_every_fixture_is_read_and_every_record_counted_once() -> None:
+    plan = plan_fixtures()
+    sources = {one.source for one in plan.candidates}
+    unread = [
+        path.name
+        for path in FIXTURES.iterdir()
+        if not any(source.startswith(str(path)) for source in sources)
+    ]
+    assert unread == []
+    assert plan.records == sum(map(len, (plan.candidates, plan.skipped, plan.rejected)))
 
 
-def test_known_documents_are_skipped_with_the_place_they_have() -> None:
-    first = plan_import([FIXTURES], known={})
+def test_what_is_known_is_skipped_with_the_place_it_has() -> None:
+    first = plan_fixtures()
     known = {one.id: Known(f"entries/2019/{n}.md") for n, one in enumerate(first.candidates)}
-    again = plan_import([FIXTURES], known=known)
+    again = plan_fixtures(known)
     assert again.candidates == ()
-    assert len(again.skipped) == len(first.candidates)
-    assert again.skipped[0].reason == "already imported as entries/2019/0.md"
+    assert again.records == first.records
+    reasons = {one.reason for one in again.skipped}
+    assert "already imported as entries/2019/0.md" in reasons
 
 
 @pytest.mark.parametrize(

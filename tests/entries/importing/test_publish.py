@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from entries.entry import Entry
 from entries.errors import StorageError
 from entries.folder import EntryFolder
 from entries.frontmatter import read_entry
+from entries.importing.digest import is_untouched
 from entries.importing.known import Known
 from entries.importing.plan import ImportPlan, plan_import
 from entries.importing.publish import publish
-from tests.entries.importing.documents import FIXTURES
+from tests.entries.importing.documents import plan_fixtures
 
 TWO_DAYS = (
     "Entry 7: Salt\n\nMarch 11, 2019\n\n"
@@ -34,7 +36,7 @@ def plan_of(path: Path) -> ImportPlan:
 
 
 def test_every_candidate_is_written_and_reads_back_equal(folder: EntryFolder) -> None:
-    done = publish(plan_of(FIXTURES), folder, batch="b1")
+    done = publish(plan_fixtures(), folder, batch="b1")
     assert done.failed == ()
     for one in done:
         read = read_entry(folder.read(one.path).data, path=one.path)
@@ -44,20 +46,42 @@ def test_every_candidate_is_written_and_reads_back_equal(folder: EntryFolder) ->
 
 
 def test_clippings_go_to_the_clippings_and_undated_entries_to_undated(folder: EntryFolder) -> None:
-    paths = {
-        Path(one.source).name: one.path for one in publish(plan_of(FIXTURES), folder, batch="b")
-    }
+    paths = {Path(one.source).name: one.path for one in publish(plan_fixtures(), folder, batch="b")}
     assert paths["article.txt"].startswith("clippings/2019/2019-06-03-lamps-without-keepers")
     assert paths["installment-eleventh.txt"] == "entries/undated/a-map-with-no-sea.md"
     assert paths["day-12.txt"] == "entries/2019/2019-04-12-wet-matches.md"
 
 
 def test_importing_twice_is_importing_once(folder: EntryFolder) -> None:
-    done = publish(plan_of(FIXTURES), folder, batch="b1")
-    known = {one.entry.source.key: Known(one.path) for one in done if one.entry.source}
-    again = plan_import([FIXTURES], known=known)
-    assert len(publish(again, folder, batch="b2")) == 0
-    assert len(again.skipped) == len(list(FIXTURES.iterdir()))
+    first = plan_fixtures()
+    done = publish(first, folder, batch="b1")
+    known = {
+        one.entry.source.key: Known(one.path, one.entry.source.digest)
+        for one in done
+        if one.entry.source
+    }
+    again = plan_fixtures(known)
+    assert (again.candidates, again.updates) == ((), ())
+    assert again.records == first.records
+
+
+def test_every_file_of_an_import_is_untouched_until_it_is_edited(folder: EntryFolder) -> None:
+    for one in publish(plan_fixtures(), folder, batch="b1"):
+        assert is_untouched(folder.read(one.path).data)
+        folder.edit(one.path, {"minutes": 7})
+        assert not is_untouched(folder.read(one.path).data)
+
+
+def test_where_a_folder_cant_be_synced_nothing_is_left_and_it_is_said(
+    folder: EntryFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: Path) -> None:
+        raise OSError(errno.EIO, "fault")
+
+    monkeypatch.setattr("entries.batch.sync_folder", failing)
+    with pytest.raises(StorageError, match="can't save the files in"):
+        publish(plan_fixtures(), folder, batch="b1")
+    assert folder.scan().files == []
 
 
 def test_the_texts_own_entry_comes_first_and_is_written_last(

@@ -11,7 +11,7 @@ import pytest
 from entries.errors import NotUnderstood, Refused
 from entries.importing.document import Document
 from entries.importing.registry import catalogue, read_document
-from tests.entries.importing.documents import FIXTURES
+from tests.entries.importing.documents import FIXTURES, plan_fixtures
 
 
 @pytest.mark.parametrize(
@@ -57,12 +57,7 @@ def test_an_unknown_format_is_refused_with_those_there_are() -> None:
 
 
 def test_every_format_has_a_fixture_that_it_alone_reads() -> None:
-    read = {
-        candidate.entry.source.format
-        for path in FIXTURES.iterdir()
-        for candidate in read_document(path).candidates
-        if candidate.entry.source
-    }
+    read = {one.entry.source.format for one in plan_fixtures().candidates if one.entry.source}
     assert read == {one.name for one in catalogue().formats}
 
 
