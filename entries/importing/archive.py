@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 MAX_MEMBERS = 50_000
-MAX_TOTAL = 256 * 1024 * 1024
+MAX_TOTAL = 128 * 1024 * 1024
 """The most bytes that are read out of one archive, all members together."""
 MAX_RATIO = 250
 _SMALL = 1024 * 1024

@@ -15,7 +15,9 @@ from entries.importing.document import Document
 MAX_DEPTH = 60
 MAX_OBJECTS = 300_000
 """The most objects and arrays: an empty one takes 200 bytes of memory for two of the file."""
-MAX_VALUES = 1_500_000
+MAX_VALUES = 700_000
+MAX_LINES = 200_000
+"""The most lines of a file with an object on each."""
 
 # Possessive, and content with the text's end for a closing quote: each string is looked at once.
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+["\\]?+|[\[{\]},]', re.DOTALL)
@@ -51,7 +53,12 @@ def parse_json(text: str) -> Any:
 
 
 def parse_json_lines(document: Document) -> Iterator[JsonObject | Rejected]:
-    """Parse one object from each line that is not empty, or say what is wrong with that line."""
+    """Parse one object from each line that is not empty, or say what is wrong with that line.
+
+    Raises NotUnderstood for more than MAX_LINES.
+    """
+    if document.text.count("\n") > MAX_LINES:
+        raise NotUnderstood(f"more than {MAX_LINES:,} lines, which no log of a writer's has")
     for number, line in enumerate(document.text.split("\n"), 1):
         if not line.strip():
             continue

@@ -1,0 +1,149 @@
+"""An import is taken back through the journal, and the versions it replaced come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from entries.errors import Refused
+from entries.importing import plan, registry
+from journal.journal import Journal
+from journal.run import Run
+from journal.undo import UndoReport
+from tests.entries.importing.recording import HEAD, with_scrolls
+
+
+@pytest.fixture
+def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Journal]:
+    """A journal into which scrolls can be imported, and any other document."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    known = with_scrolls()
+    monkeypatch.setattr(plan, "catalogue", lambda: known)
+    monkeypatch.setattr(registry, "catalogue", lambda: known)
+    yield Journal.create(
+        tmp_path / "book", title="B", target_words=80_000, deadline=date(2027, 6, 30)
+    )
+
+
+def scroll(journal: Journal, **words: int) -> Path:
+    """Write a document with a record for each name, and these words."""
+    path = journal.root.parent / "x.scroll"
+    records = [f"{name}|2026-03-0{n}|{words[name]}|x" for n, name in enumerate(words, 1)]
+    path.write_text(HEAD + "\n".join(records), encoding="utf-8")
+    return path
+
+
+def words_of(journal: Journal) -> list[int | None]:
+    return [one.entry.words for one in journal.entries(oldest_first=True)]
+
+
+def taken(report: UndoReport) -> tuple[int, int]:
+    return len(report.undone), len(report.left)
+
+
+def test_an_update_is_taken_back_to_the_version_before(journal: Journal) -> None:
+    journal.import_([scroll(journal, a=100, b=200)])
+    first = [journal.folder.read(one.path).data for one in journal.entries()]
+    report = journal.import_([scroll(journal, a=150, b=200, c=300)])
+    assert (len(report.imported), len(report.updated), len(report.skipped)) == (1, 1, 1)
+    assert words_of(journal) == [150, 200, 300]
+    assert taken(journal.undo(dry_run=True)) == (2, 0)
+    undone = journal.undo()
+    assert sorted(one.restored for one in undone.undone) == [False, True]
+    assert words_of(journal) == [100, 200]
+    assert [journal.folder.read(one.path).data for one in journal.entries()] == first
+    assert journal.undo(undone.batch).undone == ()
+
+
+def test_updates_are_taken_back_one_after_the_other(journal: Journal) -> None:
+    for words in (100, 150, 175):
+        journal.import_([scroll(journal, a=words)])
+    assert [words_of(journal) for _ in range(3) if journal.undo()] == [[150], [100], []]
+
+
+def test_an_update_whose_version_before_is_gone_stays(journal: Journal) -> None:
+    journal.import_([scroll(journal, a=100)])
+    journal.import_([scroll(journal, a=150)])
+    (trashed,) = journal.trashed()
+    (journal.root / ".trash" / trashed.name).unlink()
+    report = journal.undo()
+    assert [one.reason for one in report.left] == [
+        "the version before it is no longer in the trash"
+    ]
+    assert words_of(journal) == [150]
+
+
+def test_an_update_edited_since_stays_unless_forced_and_then_nothing_is_lost(
+    journal: Journal,
+) -> None:
+    journal.import_([scroll(journal, a=100)])
+    journal.import_([scroll(journal, a=150)])
+    (entry,) = journal.entries()
+    journal.edit(entry.path, {"words": 151})
+    assert taken(journal.undo()) == (0, 1)
+    assert taken(journal.undo(force=True)) == (1, 0)
+    assert words_of(journal) == [100]
+    kept = [journal.folder.read_trashed(one.name).data for one in journal.trashed()]
+    assert any(b"words: 151" in data for data in kept)
+
+
+def test_a_large_undo_is_never_taken_for_a_vanished_folder(journal: Journal) -> None:
+    journal.import_([scroll(journal, **{f"r{n}": n for n in range(1, 10)})])
+    journal.refresh()
+    journal.undo()
+    report = journal.refresh()
+    assert (report.warning, report.removed) == (None, 9)
+
+
+def test_an_undo_cut_short_unnoticed_is_completed_and_believed(journal: Journal) -> None:
+    journal.import_([scroll(journal, **{f"r{n}": n for n in range(1, 10)})])
+    paths = [one.path for one in journal.entries()]
+    list(journal.folder.trash_all(paths[:7]))  # and killed here
+    other = Journal.open(journal.root)
+    assert other.refresh().warning is not None
+    report = other.undo()
+    assert taken(report) == (2, 0)
+    assert len(report.gone) == 7
+    assert other.refresh().warning is None
+    assert other.entries() == []
+
+
+def test_a_stopped_undo_says_so(journal: Journal) -> None:
+    journal.import_([scroll(journal, a=1, b=2, c=3)])
+    asked = iter([False, False, True])
+    seen: list[tuple[int, int]] = []
+    run = Run(writing=lambda done, of: seen.append((done, of)), stop=lambda: next(asked))
+    report = journal.undo(run=run)
+    assert (taken(report), report.stopped, seen) == ((2, 0), True, [(1, 3), (2, 3)])
+    assert taken(journal.undo()) == (1, 0)
+
+
+def test_batches_are_listed_newest_first(journal: Journal) -> None:
+    first = journal.import_([scroll(journal, a=1)]).batch
+    second = journal.import_([scroll(journal, a=1, b=2, c=3)]).batch
+    assert [(one.batch, one.files) for one in journal.batches()] == [(second, 2), (first, 1)]
+
+
+def test_several_imports_of_one_beginning_are_refused(journal: Journal) -> None:
+    first = journal.import_([scroll(journal, a=1)]).batch
+    journal.import_([scroll(journal, a=1, b=2)])
+    with pytest.raises(Refused, match="2 imports begin with"):
+        journal.undo(first[:2])
+
+
+def test_the_sums_of_an_import_hold_in_its_json(journal: Journal) -> None:
+    journal.import_([scroll(journal, a=1, b=2)])
+    path = scroll(journal, a=1, b=3, c=4)
+    path.write_text(path.read_text("utf-8") + "\nbad\nidle", encoding="utf-8")
+    told = journal.import_([path, path.with_name("gone")]).as_json()
+    assert (told["documents"], told["records"]) == (2, 6)
+    sizes = {
+        key: len(value)
+        for key in ("imported", "updated", "skipped", "rejected")
+        if isinstance(value := told[key], list)
+    }
+    assert sizes == {"imported": 1, "updated": 1, "skipped": 2, "rejected": 2}

@@ -1,0 +1,55 @@
+"""How far a long run is: a bar on a terminal, lines elsewhere, nothing for what is over at once."""
+
+from __future__ import annotations
+
+import io
+import itertools
+
+import pytest
+
+from tui.output import Output
+from tui.progress import bar, progress_on
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def run(err: io.StringIO, monkeypatch: pytest.MonkeyPatch, *, seconds: float) -> str:
+    """Report four steps, a step every so many seconds."""
+    ticks = itertools.count(0.0, seconds)
+    monkeypatch.setattr("tui.progress.time.monotonic", lambda: next(ticks))
+    out = Output(io.StringIO(), err, environ={"TERM": "xterm"})
+    report = progress_on(out, of="document", doing="read")
+    for done in range(1, 5):
+        report(done, 4)
+    out.say("Done.")
+    return err.getvalue()
+
+
+def test_on_a_terminal_a_bar_is_redrawn_and_gone_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = run(Terminal(), monkeypatch, seconds=1.0)
+    assert "━━━━━━──────────────────  read 1 of 4 documents" in shown
+    assert shown.endswith("\r\x1b[KDone.\n")
+    assert shown.count("\n") == 1
+
+
+def test_elsewhere_there_are_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = run(io.StringIO(), monkeypatch, seconds=1.0)
+    assert shown.startswith("  read 1 of 4 documents\n")
+    assert "\r" not in shown
+
+
+def test_what_is_over_at_once_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(Terminal(), monkeypatch, seconds=0.001) == "Done.\n"
+    assert run(io.StringIO(), monkeypatch, seconds=0.001) == "Done.\n"
+
+
+@pytest.mark.parametrize(("done", "total", "full"), [(0, 4, 0), (3, 4, 6), (4, 4, 8), (0, 0, 8)])
+def test_a_bar_is_full_only_at_the_end(done: int, total: int, full: int) -> None:
+    assert bar(done, total, cells=8).count("━") == full
+    assert len(bar(999, 1000, cells=8)) == 8
+    assert bar(999, 1000, cells=8).count("━") == 7
