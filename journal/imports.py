@@ -172,7 +172,7 @@ def known_entries(files: Iterable[ImportedFile], root: Path) -> dict[str, Known]
     What has vanished, and the index may still keep, must not stand in the way of coming back.
     """
     return {
-        file.source.key: Known(file.path, file.source.digest)
+        file.source.key: Known(file.path, file.source.digest, file.date, file.number)
         for file in files
         if (root / file.path).is_file()
     }

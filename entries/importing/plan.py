@@ -100,6 +100,7 @@ def plan_import(
         _note(draft, path, reading)
         if progress:
             progress(done, len(sources.documents))
+    _recognise_changed(draft)
     return ImportPlan(
         tuple(_without_repeats(draft.candidates)),
         tuple(draft.skipped),
@@ -143,6 +144,38 @@ def _note(draft: _Draft, path: Path, reading: Reading) -> None:
     for candidate in reading.candidates:
         if reason := _take(draft, candidate):
             draft.skipped.append(Skipped(candidate.source, reason, candidate.line))
+
+
+def _recognise_changed(draft: _Draft) -> None:
+    """Take a new text of an installment that was imported before for its newer version.
+
+    It is the same installment by its number and day; so nothing of the kind is done for a text
+    without either, nor where this import holds the earlier text as well.
+    """
+    earlier = {
+        (known.date, known.number): known
+        for key, known in draft.known.items()
+        if known.digest and key not in draft.planned
+    }
+    new, draft.candidates = draft.candidates, []
+    for one in new:
+        told = (one.entry.date, one.entry.number)
+        known = None if one.revisable or None in told else earlier.pop(told, None)
+        if known is None:
+            draft.candidates.append(one)
+        elif reason := _why_not_newer(draft, one, known):
+            draft.skipped.append(Skipped(one.source, reason, one.line))
+        else:
+            draft.updates.append(Update(known.path, one))
+
+
+def _why_not_newer(draft: _Draft, candidate: Candidate, known: Known) -> str | None:
+    if not draft.is_untouched(known.path):
+        return EDITED.format(known.path)
+    if candidate.also or candidate.entry.covers:
+        # Their figures might be in entries of their own by now, and would count twice.
+        return f"changed since it was imported as {known.path}: it tells of other days, so it stays"
+    return None
 
 
 def _take(draft: _Draft, candidate: Candidate) -> str | None:

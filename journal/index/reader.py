@@ -154,11 +154,14 @@ def list_problems(connection: sqlite3.Connection) -> list[Problem]:
 def list_imported(connection: sqlite3.Connection, batch: str | None) -> list[ImportedFile]:
     """List the files that imports wrote, all of them or those of one batch, by path."""
     rows = connection.execute(
-        "SELECT path, source_format, source_id, batch, source_digest, source_before FROM entry"
-        " WHERE source_id IS NOT NULL AND (?1 IS NULL OR batch = ?1) ORDER BY path",
+        "SELECT path, date, number, source_format, source_id, batch, source_digest, source_before"
+        " FROM entry WHERE source_id IS NOT NULL AND (?1 IS NULL OR batch = ?1) ORDER BY path",
         (None if batch is None else _said(batch),),
     )
-    return [ImportedFile(path, Source(*source)) for path, *source in rows]
+    return [
+        ImportedFile(path, Source(*source), _day(day), number)
+        for path, day, number, *source in rows
+    ]
 
 
 def count_batches(connection: sqlite3.Connection) -> list[tuple[str, int]]:

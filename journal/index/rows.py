@@ -30,10 +30,12 @@ class IndexedEntry:
 
 
 class ImportedFile(NamedTuple):
-    """A file that an import wrote, and where its entry came from."""
+    """A file that an import wrote, where its entry came from, and its day and number."""
 
     path: str
     source: Source
+    date: date | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,3 +147,45 @@ def test_the_sums_of_an_import_hold_in_its_json(journal: Journal) -> None:
         if isinstance(value := told[key], list)
     }
     assert sizes == {"imported": 1, "updated": 1, "skipped": 2, "rejected": 2}
+
+
+def installment(journal: Journal, prose: str, *, number: str = "Entry 7: ") -> Path:
+    path = journal.root.parent / "07.txt"
+    path.write_text(f"{number}Salt\n\nMarch 11, 2019\n\n{prose}\n", encoding="utf-8")
+    return path
+
+
+def test_an_installment_whose_text_changed_is_brought_up_to_date(journal: Journal) -> None:
+    journal.import_([installment(journal, "I wrote 500 words today.")])
+    report = journal.import_([installment(journal, "I wrote 650 words today, not 500.")])
+    assert (len(report.imported), len(report.updated)) == (0, 1)
+    assert words_of(journal) == [650]
+    journal.undo()
+    assert words_of(journal) == [500]
+
+
+@pytest.mark.parametrize("number", ["", "Entry 8: "])
+def test_another_text_of_the_same_day_is_another_entry(journal: Journal, number: str) -> None:
+    journal.import_([installment(journal, "I wrote 500 words today.")])
+    report = journal.import_([installment(journal, "I wrote 650 words today.", number=number)])
+    assert (len(report.imported), len(report.updated)) == (1, 0)
+    assert sorted(map(str, words_of(journal))) == ["500", "650"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ("On Saturday, I wrote 300 words. On Sunday, I wrote 900 words.", "tells of other days"),
+        ("I wrote 650 words today.", "which you have edited"),
+    ],
+)
+def test_a_changed_installment_never_costs_an_edit_nor_counts_a_day_twice(
+    journal: Journal, changed: str, reason: str
+) -> None:
+    journal.import_([installment(journal, "I wrote 500 words today.")])
+    if "edited" in reason:
+        journal.edit(journal.find("7"), {"words": 501})
+    before = words_of(journal)
+    report = journal.import_([installment(journal, changed)])
+    assert [reason in one.reason for one in report.skipped] == [True]
+    assert (report.records, words_of(journal)) == (1, before)

@@ -180,7 +180,8 @@ def test_imported_documents_are_known_by_their_ids(vault: Vault) -> None:
     index = vault.index()
     index.refresh()
     found = index.imported()
-    assert found[3] == ("entries/2018/2018-03-04-walk.md", Source("text", "id3", "b"))
+    source = Source("text", "id3", "b")
+    assert found[3] == ("entries/2018/2018-03-04-walk.md", source, date(2018, 3, 4), 3)
     assert len(found) == 12
     assert index.imported("b") == found and index.imported("none") == []
     assert index.batches() == [("b", 12)]
