@@ -13,6 +13,7 @@ from entries.batch import Batch
 from entries.importing.registry import read_document
 from entries.trash import Trash
 from tests.tui.shell import Shell
+from tui.output import Output, ReaderGone
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_while_writing_the_batch_is_whole_and_can_be_taken_back(
     assert len(files(sh)) == 4
     assert "4 imported (4 entries), 5 skipped, 0 rejected" in ran.out
     assert "stopped before it was brought in" in ran.out
-    command = ran.err.split("To take it back: darlings ")[1].split()
+    command = ran.err.split("To take it back: darlings ")[1].split("\n")[0].split()
     assert sh(*command).code == 0
     assert files(sh) == []
 
@@ -88,7 +89,7 @@ def test_an_undo_that_is_stopped_is_gone_on_with(
         ran = sh("undo")
     assert ran.code == 130
     assert len(files(sh)) == 5
-    command = ran.err.split("To take back the rest: darlings ")[1].split()
+    command = ran.err.split("To take back the rest: darlings ")[1].split("\n")[0].split()
     assert sh(*command).code == 0
     assert files(sh) == []
     assert sh("status", "--json").json["total_words"] == 0
@@ -109,3 +110,15 @@ def test_an_import_killed_halfway_can_be_completed_or_taken_back(
     assert len(files(sh)) == 2
     assert sh("undo").code == 0
     assert files(sh) == []
+
+
+def test_how_to_take_it_back_is_said_when_the_reader_is_gone_too(
+    sh: Shell, diary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise ReaderGone
+
+    monkeypatch.setattr(Batch, "create", interrupted(Batch.create, at=4))
+    monkeypatch.setattr(Output, "data", gone)
+    ran = sh("import", str(diary))
+    assert "To take it back: darlings undo" in ran.err

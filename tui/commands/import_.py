@@ -16,6 +16,7 @@ from tui.progress import progress_on
 
 if TYPE_CHECKING:
     from journal.imports import ImportReport
+    from tui.output import Output
 
 
 def import_(
@@ -74,27 +75,35 @@ def import_(
             options=options,
             run=watched,
         )
+    try:
+        _show(out, report, as_json=as_json)
+    finally:
+        # Said even where nobody reads the data any more: Ctrl-C ends the reader of a pipe as well.
+        _say_how_to_undo(out, report)
+    code = invocation.settle(journal.refresh(progress=progress_on(out, of="file", doing="indexed")))
+    return _code(report, code)
+
+
+def _show(out: Output, report: ImportReport, *, as_json: bool) -> None:
     if as_json:
         out.json(report.as_json())
     else:
-        out.data(*import_table(report, cells=out.width, evidence=dry_run))
+        out.data(*import_table(report, cells=out.width, evidence=report.dry_run))
+        out.flush()
+
+
+def _say_how_to_undo(out: Output, report: ImportReport) -> None:
     for note in report.notes:
         out.say(f"note: {note}")
-    code = invocation.settle(journal.refresh(progress=progress_on(out, of="file", doing="indexed")))
-    return _told(invocation, report) or _code(report, code)
-
-
-def _told(invocation: Invocation, report: ImportReport) -> int:
-    """Say how to take the import back; where the writer stopped it, that is the exit code too."""
-    if report.dry_run or not (report.imported or report.updated):
-        return INTERRUPTED if report.stopped else 0
     if report.stopped:
-        invocation.out.say("Stopped. What is listed is in; the same import again brings the rest.")
-    invocation.out.say(f"  To take it back: darlings undo {report.batch}")
-    return INTERRUPTED if report.stopped else 0
+        out.say("Stopped. The same import again brings in the rest.")
+    if not report.dry_run and (report.imported or report.updated):
+        out.say(f"  To take it back: darlings undo {report.batch}")
 
 
 def _code(report: ImportReport, code: int) -> int:
+    if report.stopped:
+        return INTERRUPTED
     if report.rejected:
         return 1 if report.imported or report.updated or report.skipped else 3
     return code

@@ -9,7 +9,7 @@ import typer
 from tui.failures import INTERRUPTED
 from tui.invocation import Invocation
 from tui.options import JsonOption
-from tui.output import Line, Styled
+from tui.output import Line, Output, Styled
 from tui.patience import patience
 from tui.progress import progress_on
 from tui.typed import repair
@@ -50,14 +50,30 @@ def undo(
     with patience() as patient:
         watched = Run(writing=progress_on(out, of="file", doing="taken back"), stop=patient)
         report = journal.undo(repair(batch), force=force, dry_run=dry_run, run=watched)
+    try:
+        _show(out, report, as_json=as_json)
+    finally:
+        # Said even where nobody reads the data any more: Ctrl-C ends the reader of a pipe as well.
+        _say_what_next(out, report)
+    code = invocation.settle(journal.refresh())
+    if report.stopped:
+        return INTERRUPTED
+    return 1 if report.left else code
+
+
+def _show(out: Output, report: UndoReport, *, as_json: bool) -> None:
     if as_json:
         out.json(report.as_json())
     else:
         out.data(*_lines(report))
+        out.flush()
+
+
+def _say_what_next(out: Output, report: UndoReport) -> None:
+    if report.stopped:
+        out.say(f"Stopped. To take back the rest: darlings undo {report.batch}")
     if any(one.trashed for one in report.undone):
         out.say("  To bring one back: darlings restore NAME (darlings restore lists them)")
-    code = invocation.settle(journal.refresh())
-    return _code(invocation, report) or code
 
 
 def _lines(report: UndoReport) -> list[Line]:
@@ -69,13 +85,6 @@ def _lines(report: UndoReport) -> list[Line]:
     files = counted(len(report.undone), "file")
     lines.append(f"Import {report.batch}: {files} {would}, {number(len(report.left))} left")
     return lines
-
-
-def _code(invocation: Invocation, report: UndoReport) -> int:
-    if report.stopped:
-        invocation.out.say(f"Stopped. To take back the rest: darlings undo {report.batch}")
-        return INTERRUPTED
-    return 1 if report.left else 0
 
 
 def _list(invocation: Invocation, journal: Journal, *, as_json: bool) -> int:
