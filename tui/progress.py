@@ -21,14 +21,16 @@ def progress_on(out: Output, *, of: str, doing: str = "") -> Callable[[int, int]
     end; elsewhere there is a line at most once a second.
     """
     every = _REDRAWN if out.may_redraw else _SAID
-    last = time.monotonic()
+    last: float | None = None
 
     def progress(done: int, total: int) -> None:
         nonlocal last
+        now = time.monotonic()
+        last = now if last is None else last
         if done >= total:
             out.redraw("")
-        elif time.monotonic() - last >= every:
-            last = time.monotonic()
+        elif now - last >= every:
+            last = now
             count = f"{number(done)} of {counted(total, of)}"
             if out.may_redraw:
                 out.redraw(f"  {bar(done, total)}  {doing} {count}")

@@ -32,14 +32,14 @@ def test_on_a_terminal_a_bar_is_redrawn_and_gone_at_the_end(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     shown = run(Terminal(), monkeypatch, seconds=1.0)
-    assert "━━━━━━──────────────────  read 1 of 4 documents" in shown
+    assert "━━━━━━━━━━━━────────────  read 2 of 4 documents" in shown
     assert shown.endswith("\r\x1b[KDone.\n")
     assert shown.count("\n") == 1
 
 
 def test_elsewhere_there_are_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = run(io.StringIO(), monkeypatch, seconds=1.0)
-    assert shown.startswith("  read 1 of 4 documents\n")
+    assert shown.startswith("  read 2 of 4 documents\n")
     assert "\r" not in shown
 
 
