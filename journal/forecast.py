@@ -76,6 +76,11 @@ class Forecast:
         """Whether the history is so short that the forecast may still jump."""
         return self.probability is not None and self.history_days < EARLY_DAYS
 
+    @property
+    def at_deadline(self) -> FanDay | None:
+        """How long the book may be at the end of the deadline; None where that is not forecast."""
+        return next((day for day in self.fan if day.date == self.deadline), None)
+
     def finish_quantile(self, quantile: float) -> date | None:
         """Return the first date by which the book is done with the probability `quantile`.
 

@@ -1,34 +1,81 @@
-"""Where the book stands, in a sentence or two: true, plain and kind."""
+"""Will it be done in time? The answer in a sentence or two: true, plain and kind."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from journal.chances import chances, likelihood
+from journal.forecast import Forecast
+from journal.spoken_dates import spoken_date, spoken_month, spoken_range
 from journal.status import Status
-from journal.wording import MONTHS, counted
+from journal.wording import counted
 
 
 def verdict(status: Status) -> str:
-    """Return one to three sentences for the writer; a projected date is called arithmetic."""
+    """Return one to three sentences for the writer: the chance first, then what it takes."""
     if status.words_left == 0:
         return _finished(status)
     if status.as_of > status.book.deadline:
-        return f"{_overdue(status)} {_projection(status)}"
-    if status.as_of < status.book.start:
-        return _not_begun(status)
-    return f"{_to_go(status)} {_projection(status)}"
+        return _overdue(status)
+    begins = _not_begun(status) if status.as_of < status.book.start else ""
+    if begins and status.forecast.probability is None:
+        return f"{begins} {_to_go(status)}"
+    return " ".join(filter(None, (answer(status.forecast), begins, _to_go(status))))
 
 
-def spoken_date(day: date, *, seen_from: date) -> str:
-    """Return `3 May`, with the year where it is not that of `seen_from`."""
-    year = "" if day.year == seen_from.year else f" {day.year}"
-    return f"{day.day} {MONTHS[day.month - 1]}{year}"
+def answer(forecast: Forecast) -> str:
+    """Return what a forecast says of an open book, in a sentence; a second one while it is early.
+
+    Where nothing can be said, the sentences say why.
+    """
+    if forecast.probability is None:
+        reason = forecast.reason or "nothing can be said"
+        return f"Will you finish in time? {reason[:1].upper()}{reason[1:]}."
+    said = f"{_hope(forecast.probability)}: {chances(forecast.probability)}"
+    return f"{said}; most likely {likely_finish(forecast)}.{_early(forecast)}"
+
+
+def likely_finish(forecast: Forecast) -> str:
+    """Return when the middle half of the futures is done: `3–20 May`, `not before March 2019`.
+
+    Where that is beyond the horizon, this says so.
+    """
+    seen_from = forecast.as_of
+    first, last = forecast.finish_quantile(0.25), forecast.finish_quantile(0.75)
+    if first is not None and last is not None:
+        return spoken_range(first, last, seen_from=seen_from)
+    if first is not None:
+        return f"not before {_about(first, seen_from)}"
+    furthest = forecast.horizon or seen_from
+    return f"after {_about(furthest, seen_from)}, as far as a forecast looks"
 
 
 def spoken_pace(pace: float) -> str:
     """Return words a day as a person says them: whole, or with a decimal where they are few."""
     few = 0 < abs(pace) < 10 and pace != int(pace)
     return f"{pace:.2g}" if few else f"{round(pace):,}"
+
+
+def _hope(probability: float) -> str:
+    words = likelihood(probability)
+    if words in ("very likely", "likely"):
+        return f"You will {words} finish in time"
+    return f"You are {words} to finish in time"
+
+
+def _early(forecast: Forecast) -> str:
+    if not forecast.is_early:
+        return ""
+    return (
+        f" It is early: this rests on {counted(forecast.history_days, 'day')} and may still jump."
+    )
+
+
+def _about(day: date, seen_from: date) -> str:
+    """Name the month of a day that is known so roughly, unless it is this one."""
+    if (day.year, day.month) == (seen_from.year, seen_from.month):
+        return spoken_date(day, seen_from=seen_from)
+    return spoken_month(day, seen_from=seen_from)
 
 
 def _finished(status: Status) -> str:
@@ -45,16 +92,16 @@ def _finished(status: Status) -> str:
 def _overdue(status: Status) -> str:
     ago = counted((status.as_of - status.book.deadline).days, "day")
     deadline = spoken_date(status.book.deadline, seen_from=status.as_of)
-    return (
-        f"The deadline was {deadline}, {ago} ago, and {_words_left(status)} to go. "
-        "A new deadline in journal.toml makes a new plan."
-    )
+    past = f"The deadline was {deadline}, {ago} ago, and {_words_left(status)} to go"
+    if status.forecast.probability is not None:
+        past += f"; most likely done {likely_finish(status.forecast)}"
+    return f"{past}. A new deadline in journal.toml makes a new plan."
 
 
 def _not_begun(status: Status) -> str:
     start = spoken_date(status.book.start, seen_from=status.as_of)
     days = counted((status.book.start - status.as_of).days, "day")
-    return f"The book starts on {start}, in {days}. {_to_go(status)}"
+    return f"The book starts on {start}, in {days}."
 
 
 def _to_go(status: Status) -> str:
@@ -68,34 +115,6 @@ def _to_go(status: Status) -> str:
     a_day = -(-status.words_left // days)
     each = "a day" if status.book.is_even else "a day on average"
     return f"{words} to go in {counted(days, 'writing day')}: {a_day:,} {each}."
-
-
-def _projection(status: Status) -> str:
-    pace = status.pace.all
-    if pace is None:
-        return "There is no pace to go by yet: it needs a first writing day behind you."
-    so_far = f"your pace so far ({spoken_pace(pace)} a day)"
-    if pace < 0:
-        return f"The book got shorter ({spoken_pace(pace)} a day): no date follows from cutting."
-    if pace == 0:
-        return f"From {so_far} no date follows; the next words change that."
-    if status.naive_finish is None:
-        return f"At {so_far} the plain arithmetic takes more than ten years. {_CAVEAT}"
-    return f"At {so_far} the plain arithmetic lands on {_landing(status)}. {_CAVEAT}"
-
-
-_CAVEAT = "That is arithmetic, not a forecast."
-
-
-def _landing(status: Status) -> str:
-    assert status.naive_finish is not None
-    finish = spoken_date(status.naive_finish, seen_from=status.as_of)
-    days = (status.book.deadline - status.naive_finish).days
-    if status.as_of > status.book.deadline:
-        return finish
-    if days == 0:
-        return f"{finish}, the day of the deadline itself"
-    return f"{finish}, {counted(abs(days), 'day')} {'early' if days > 0 else 'late'}"
 
 
 def _words_left(status: Status) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
+from journal.chances import percent_shown
 from journal.columns import display_width, shorten, wrap
 from journal.verdict import spoken_pace, verdict
 from journal.wording import duration
 from tui.charts import day_chart, gauge
 from tui.day_bar import day_bar
+from tui.forecast_figures import day_figure, deadline_figures, finish_figures
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
 from tui.wording import counted, day_long, day_short, number, percent
@@ -19,29 +21,41 @@ if TYPE_CHECKING:
     from journal.status import Status
 
 WIDEST = 80
+HIGHEST = 23
 _LABEL = 9
 _PERCENT = 5
 _INDENT = "  "
-_ROWS = 5
+_ROWS, _LEAST_ROWS, _AROUND_ROWS = 5, 3, 4
 _MOST_DISTRACTIONS = 2
 _SHORTEST_BAR = 10
 
 
 def summary(status: Status, *, cells: int = WIDEST) -> Iterator[Line]:
-    """Yield the page line by line, `cells` wide at most (and never wider than 80)."""
+    """Yield the page line by line, `cells` wide at most (and never wider than 80).
+
+    It fits a terminal of 24 lines, the prompt below it counted in, as long as figures can.
+    """
     cells = min(cells, WIDEST)
-    yield _heading(status, cells)
+    above = [*_above(status, cells)]
+    room = HIGHEST - len(above) - _AROUND_ROWS
+    yield from above
+    yield ""
+    yield from _last_days(status, cells, rows=max(_LEAST_ROWS, min(_ROWS, room)))
+
+
+def _above(status: Status, cells: int) -> Iterator[Line]:
+    yield heading(status, cells)
     yield ""
     yield from wrap(plain_line(verdict(status)), cells)
     yield ""
     yield from _progress(status, cells)
+    yield from _outlook(status, cells)
     yield from _facts(status, cells)
     yield from _distractions(status, cells)
-    yield ""
-    yield from _last_days(status, cells)
 
 
-def _heading(status: Status, cells: int) -> Line:
+def heading(status: Status, cells: int) -> Line:
+    """Return the book's title at the left, the day at the right."""
     day = day_long(status.as_of)
     title = shorten(plain_line(status.book.title), cells - display_width(day) - 2)
     gap = " " * (cells - display_width(title) - display_width(day))
@@ -98,8 +112,22 @@ def _today(status: Status) -> str:
     return f"{words} in {duration(today.minutes)}" if today.minutes else words
 
 
+def _outlook(status: Status, cells: int) -> Iterator[Line]:
+    found, room = status.forecast, cells - len(_INDENT) - _LABEL
+    is_open = found.probability is not None and status.words_left > 0
+    if found.probability is not None and is_open and status.days_left > 0:
+        chance = (f"{percent_shown(found.probability)}%", deadline_figures(found))
+        yield (*_label("Chance"), shorten(" · ".join(filter(None, chance)), room))
+    finish = [finish_figures(found)] if is_open else []
+    if status.naive_finish is not None:
+        at_pace = day_figure(status.naive_finish, status.as_of)
+        finish.append(f"plain arithmetic: {at_pace}")
+    if finish:
+        yield (*_label("Finish"), shorten(" · ".join(finish), room))
+
+
 def _facts(status: Status, cells: int) -> Iterator[Line]:
-    yield (*_label("Pace"), shorten(_pace(status), cells - len(_INDENT) - _LABEL))
+    yield (*_label("Pace"), shorten(pace_figures(status), cells - len(_INDENT) - _LABEL))
     yield (*_label("Streak"), _streak(status))
     ahead = [m for m in status.book.milestones if m.words > status.total_words]
     if ahead:
@@ -122,7 +150,8 @@ def _streak(status: Status) -> str:
     return f"{counted(streak.current, 'day')}, the longest {longest}"
 
 
-def _pace(status: Status) -> str:
+def pace_figures(status: Status) -> str:
+    """Show the paces of the last weeks and over all, and the one that is needed."""
     pace = status.pace
     spans = (("7 days", pace.last_7), ("28 days", pace.last_28), ("all", pace.all))
     known = [f"{spoken_pace(value)} ({name})" for name, value in spans if value is not None]
@@ -134,14 +163,14 @@ def _pace(status: Status) -> str:
     return " · ".join((first.replace(" ", " a day ", 1), *rest))
 
 
-def _last_days(status: Status, cells: int) -> Iterator[Line]:
+def _last_days(status: Status, cells: int, *, rows: int) -> Iterator[Line]:
     if not any(day.entries or day.words for day in status.recent):
         yield f"{_INDENT}Nothing was logged in the last fourteen days."
         return
     quota = f"; the line is today’s quota, {number(status.quota)}" if status.quota else ""
     yield (Styled(shorten(f"{_INDENT}Words a day in the last two weeks{quota}", cells), "dim"),)
     days = [day_bar(day, as_of=status.as_of) for day in status.recent]
-    yield from day_chart(days, quota=status.quota, rows=_ROWS, cells=cells)
+    yield from day_chart(days, quota=status.quota, rows=rows, cells=cells)
 
 
 def _distractions(status: Status, cells: int) -> Iterator[Line]:
