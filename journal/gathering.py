@@ -67,11 +67,4 @@ def _keep_line(journal: Journal, status: Status, indexed: frozenset[str]) -> Non
     until = end_of_day(
         status.as_of, timezone=journal.writer.timezone, day_starts_at=journal.writer.day_starts_at
     )
-    figures = line.Line(
-        status.today.words,
-        status.quota,
-        status.total_words,
-        journal.book.target_words,
-        status.days_left,
-    )
-    line.keep_line(str(journal.root), figures, until=until.timestamp(), indexed=indexed)
+    line.keep_line(str(journal.root), status.line(), until=until.timestamp(), indexed=indexed)

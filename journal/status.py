@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from entries.problem import Problem
 from journal.book import Book
 from journal.book_forecast import Answer, answer, forecast_book
+from journal.chances import odds
 from journal.days import writing_days
 from journal.forecast import Forecast
+from journal.line import Line
 from journal.plan import Pace, pace, quota, required_pace
 from journal.progress import Day, Ledger, Record, daily_figures, with_rest
 from journal.streak import Streak, count_streak
@@ -45,6 +47,19 @@ class Status:
     recent: tuple[Day, ...]
     undated: int
     problems: tuple[Problem, ...]
+
+    def line(self) -> Line:
+        """Return the figures of the prompt line; a chance is among them while things are open."""
+        chance = self.forecast.probability
+        is_open = self.words_left > 0 and self.days_left > 0
+        return Line(
+            self.today.words,
+            self.quota,
+            self.total_words,
+            self.book.target_words,
+            self.days_left,
+            odds=odds(chance) if is_open and chance is not None else "",
+        )
 
 
 def compute_status(

@@ -18,6 +18,10 @@ def figures(*, words: int = 100, total: int = 46_230, quota: int = 730, days_lef
     return str(line.Line(words, quota, total, target=80_000, days_left=days_left))
 
 
+def with_odds(*, total: int = 46_230) -> line.Line:
+    return line.Line(100, 730, total, target=80_000, days_left=23, odds="9 in 10")
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> str:
     book = tmp_path / "book"
@@ -37,6 +41,45 @@ def test_line_reads_well() -> None:
 
 def test_line_on_a_rest_day_names_no_quota() -> None:
     assert figures(quota=0, days_left=1) == "today 100 · 46,230 of 80,000 words · 1 day left"
+
+
+def test_chance_comes_last_and_not_once_the_words_are_there() -> None:
+    assert str(with_odds()) == f"{figures()} · chance 9 in 10"
+    assert str(with_odds(total=80_000)) == figures(total=80_000)
+
+
+def test_chance_is_kept_as_it_was_computed(root: str) -> None:
+    line.keep_line(root, with_odds(), until=time.time() + 60, indexed=frozenset())
+    assert str(line.read_line(root)) == f"{figures()} · chance 9 in 10"
+
+
+@pytest.mark.parametrize("today", [True, False])
+def test_chance_is_one_of_the_past_once_words_are_logged(root: str, today: bool) -> None:
+    line.keep_line(root, with_odds(), until=time.time() + 60, indexed=frozenset())
+    line.add_logged(root, "entries/a.md", words=250, today=today)
+    assert str(line.read_line(root)).endswith(
+        "46,480 of 80,000 words · 23 days left · chance was 9 in 10"
+    )
+
+
+def test_line_of_an_older_version_is_as_good_as_none(root: str) -> None:
+    keep(root)
+    file = Path(places.journal_cache(root), "line")
+    magic, until, stamp, kept, _ = file.read_text().split("\n", 4)
+    file.write_text("\n".join(("darlings line 1", until, stamp, kept, "+ 5 entries/old.md", "")))
+    assert line.read_line(root) is None
+
+    keep(root)
+    assert str(line.read_line(root)) == figures()
+    assert file.read_text().startswith(magic)
+
+
+@pytest.mark.parametrize("odds", ["\x1b[2J", "likely", "+ 5 entries/a.md", "9 in 10 \x1b[2J"])
+def test_damaged_chance_is_computed_anew(root: str, odds: str) -> None:
+    keep(root)
+    file = Path(places.journal_cache(root), "line")
+    file.write_text("\n".join((*file.read_text().split("\n")[:4], odds, "")))
+    assert line.read_line(root) is None
 
 
 def test_kept_line_is_read_back(root: str) -> None:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from journal.journal import Journal
-    from journal.status import Status
 
 
 def status(
@@ -37,7 +36,7 @@ def status(
 
         invocation.out.json(status_json(found))
     elif line:
-        invocation.out.data(_line(found))
+        invocation.out.data(str(found.line()))
     else:
         from tui.summary import summary
 
@@ -51,17 +50,3 @@ def _day(text: str | None, journal: Journal) -> date | None:
     from journal.dates import parse_day
 
     return parse_day(text, today=journal.today())
-
-
-def _line(found: Status) -> str:
-    from journal.line import Line
-
-    return str(
-        Line(
-            found.today.words,
-            found.quota,
-            found.total_words,
-            found.book.target_words,
-            found.days_left,
-        )
-    )
