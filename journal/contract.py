@@ -11,6 +11,8 @@ from entries.problem import Problem
 from journal.book import Book
 from journal.forecast import Forecast
 from journal.status import Status
+from journal.what_if import WhatIf
+from journal.wording import WEEKDAYS
 
 
 def entry_json(path: str | None, entry: Entry, *, with_text: bool = False) -> dict[str, Any]:
@@ -79,6 +81,42 @@ def forecast_json(forecast: Forecast) -> dict[str, Any] | None:
         "probability": forecast.probability,
         "finish": finish,
         "naive_finish": _day(forecast.naive_finish),
+    }
+
+
+def outlook_json(status: Status) -> dict[str, Any]:
+    """Return the status's forecast as JSON values, with what it rests on and its fan."""
+    return {
+        "as_of": status.as_of.isoformat(),
+        "book": book_json(status.book),
+        **_outlook(status.forecast),
+        "problems": problems_json(status.problems),
+    }
+
+
+def what_if_json(what_if: WhatIf, supposed: Forecast) -> dict[str, Any]:
+    """Return a supposed change, null and empty where nothing changes, and the forecast of it."""
+    given = {
+        "words_per_day": what_if.words_per_day,
+        "days_off": [f"{off.first}/{off.last}" for off in what_if.days_off],
+        "rest_days": [WEEKDAYS[day] for day in sorted(what_if.rest_days)],
+        "target_words": what_if.target_words,
+        "deadline": _day(what_if.deadline),
+        "cut_words": what_if.cut_words,
+    }
+    return {"given": given, **_outlook(supposed)}
+
+
+def _outlook(forecast: Forecast) -> dict[str, Any]:
+    """`daily` holds percentiles of the book's total words; empty where nothing is forecast."""
+    return {
+        "forecast": forecast_json(forecast),
+        "forecast_reason": forecast.reason,
+        "is_early": forecast.is_early,
+        "history_days": forecast.history_days,
+        "total_words": forecast.total_words,
+        "remaining_words": forecast.remaining_words,
+        "daily": [day._asdict() | {"date": day.date.isoformat()} for day in forecast.fan],
     }
 
 

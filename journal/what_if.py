@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from entries.entry import DateRange
+from journal.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,14 @@ class WhatIf:
 
 
 NOTHING = WhatIf()
+
+
+def suppose(book: Book, what_if: WhatIf) -> Book:
+    """Return the book with the plan that is supposed; the pace and the cuts are not part of it."""
+    return replace(
+        book,
+        target_words=what_if.target_words or book.target_words,
+        deadline=what_if.deadline or book.deadline,
+        rest_days=book.rest_days | what_if.rest_days,
+        days_off=(*book.days_off, *what_if.days_off),
+    )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,9 +9,10 @@ import pytest
 
 from entries.entry import Distraction, Entry, Source
 from entries.problem import Problem
-from journal.contract import entry_json, status_json, strict
+from journal.contract import entry_json, outlook_json, status_json, strict, what_if_json
 from journal.status import compute_status
-from tests.journal.samples import a_book, day, span, wrote
+from journal.what_if import WhatIf
+from tests.journal.samples import a_book, a_forecast, day, span, wrote
 
 
 def strictly(value: Any) -> Any:
@@ -130,6 +132,72 @@ def test_status_without_history_is_strict_json() -> None:
     assert values["required_pace"] is None
     assert values["pace"] == {"last_7": None, "last_28": None, "all": None}
     assert values["naive_finish"] is None
+
+
+def test_forecast_has_the_contracts_keys_in_order() -> None:
+    status = compute_status([wrote("2018-01-01", 40_000)], book=a_book(), as_of=day("2018-03-01"))
+    values = strictly(outlook_json(replace(status, forecast=a_forecast())))
+    assert list(values) == [
+        "as_of",
+        "book",
+        "forecast",
+        "forecast_reason",
+        "is_early",
+        "history_days",
+        "total_words",
+        "remaining_words",
+        "daily",
+        "problems",
+    ]
+    assert values["forecast"] == {
+        "probability": 0.9,
+        "finish": {"p10": "2018-04-26", "p50": "2018-05-17", "p90": "2018-06-06"},
+        "naive_finish": None,
+    }
+    assert (values["history_days"], values["remaining_words"]) == (60, 40_000)
+    assert values["daily"][0] == {
+        "date": "2018-03-02",
+        "p10": 40_000,
+        "p25": 40_200,
+        "p50": 40_500,
+        "p75": 40_900,
+        "p90": 41_300,
+    }
+
+
+def test_forecast_that_cannot_be_made_is_null_with_a_reason() -> None:
+    young = compute_status([], book=a_book(), as_of=day("2018-03-01"))
+    values = strictly(outlook_json(young))
+    assert values["forecast"] is None and values["daily"] == []
+    assert "no day has been logged" in values["forecast_reason"]
+    assert strictly(what_if_json(WhatIf(), young.forecast))["forecast"] is None
+
+
+def test_what_is_supposed_stands_beside_its_forecast() -> None:
+    what_if = WhatIf(
+        words_per_day=800,
+        days_off=(span("2018-04-02", "2018-04-09"),),
+        rest_days=frozenset({6, 5}),
+        deadline=date(2018, 7, 1),
+    )
+    values = strictly(what_if_json(what_if, a_forecast()))
+    assert values.pop("given") == {
+        "words_per_day": 800,
+        "days_off": ["2018-04-02/2018-04-09"],
+        "rest_days": ["Saturday", "Sunday"],
+        "target_words": None,
+        "deadline": "2018-07-01",
+        "cut_words": 0,
+    }
+    assert list(values) == [
+        "forecast",
+        "forecast_reason",
+        "is_early",
+        "history_days",
+        "total_words",
+        "remaining_words",
+        "daily",
+    ]
 
 
 @pytest.mark.parametrize(

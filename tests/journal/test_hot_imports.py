@@ -5,7 +5,17 @@ import sys
 
 import pytest
 
-HEAVY = {"pendulum", "pydantic", "tomlkit", "sqlmodel", "sqlalchemy", "textual", "yaml", "difflib"}
+HEAVY = {
+    "pendulum",
+    "pydantic",
+    "tomlkit",
+    "sqlmodel",
+    "sqlalchemy",
+    "textual",
+    "yaml",
+    "difflib",
+    "numpy",
+}
 
 
 def loaded_by(code: str) -> set[str]:
@@ -26,6 +36,10 @@ def loaded_by(code: str) -> set[str]:
         "journal.status",
         "journal.verdict",
         "journal.contract",
+        "journal.chances",
+        "journal.comparison",
+        "journal.forecast",
+        "journal.forecast_store",
         "journal.gathering",
         "journal.planning.ics",
         "journal.planning.json",

@@ -93,6 +93,35 @@ def test_the_prompt_line_is_answered_before_the_command_parser_is_imported(sh: S
     assert not modules & (_HEAVY | {"typer", "dataclasses", "sqlite3", "pathlib"})
 
 
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("log", "hello", "--words", "3"),
+        ("entries",),
+        ("search", "dawn"),
+        ("status", "--line"),
+        ("status",),
+        ("status", "--json"),
+        ("forecast",),
+        ("forecast", "--json"),
+    ],
+)
+def test_what_was_forecast_before_needs_no_numpy(sh: Shell, args: tuple[str, ...]) -> None:
+    for back in range(9, 0, -1):
+        sh("log", "--words", "900", "--date", f"-{back}d")
+    assert sh("status", "--json").json["forecast"] is not None
+    code, shown, modules = _probe(*args, cwd=sh.root)
+    assert code == 0 and (shown or args[0] == "search")
+    assert "numpy" not in modules
+
+
+def test_first_forecast_of_a_day_does_need_it(sh: Shell) -> None:
+    for back in range(9, 0, -1):
+        sh("log", "--words", "900", "--date", f"-{back}d")
+    _, _, modules = _probe("status", cwd=sh.root)
+    assert "numpy" in modules
+
+
 def test_only_the_command_that_is_named_is_imported(sh: Shell) -> None:
     _, _, modules = _probe("log", "hello", cwd=sh.root)
     assert {name for name in modules if name.startswith("tui.commands.")} == {"tui.commands.log"}

@@ -10,6 +10,7 @@ SUMMARIES = {
     "new": "Make a new journal for a book with a target and a deadline.",
     "log": "Log what you wrote: words, minutes, distractions, text.",
     "status": "Show where the book stands.",
+    "forecast": "Say how likely the book is done in time.",
     "plan": "Show what the days to come ask for; export a calendar.",
     "entries": "List entries.",
     "show": "Show one entry.",
