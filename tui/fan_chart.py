@@ -55,23 +55,21 @@ class _Scale:
 
 def fan_chart(forecast: Forecast, *, rows: int, cells: int) -> Iterator[Line]:
     """Yield the fan, `rows` high without its axis; nothing where there are no days to draw."""
-    width = cells - _MARGIN - 1
+    margin = max(_MARGIN, len(number(forecast.target_words * 2)) + 1)
+    width = cells - margin - 1
     if width < _NARROWEST or not _can_be_seen(forecast):
         return
     days = [forecast.fan[_place(n, width, len(forecast.fan))] for n in range(width)]
     scale = _fit(forecast, rows)
     deadline = _column(forecast.deadline, forecast, width)
     for row in range(scale.rows - 1, -1, -1):
-        cells_of_row = [_cell(day, row, scale) for day in days]
-        if deadline is not None and cells_of_row[deadline] in (" ", TARGET):
-            cells_of_row[deadline] = CROSSING if row == scale.target_row else DEADLINE
-        yield (
-            Styled(_label(row, scale).rjust(_MARGIN - 1), "dim"),
-            f" {_AXIS}",
-            *_runs(cells_of_row),
-        )
-    yield (Styled(" " * _MARGIN + _CORNER + _ruler(deadline, width), "dim"),)
-    yield (Styled(" " * (_MARGIN + 1) + _dates(forecast, deadline, width), "dim"),)
+        signs = [_cell(day, row, scale) for day in days]
+        if deadline is not None and signs[deadline] in (" ", TARGET):
+            signs[deadline] = CROSSING if row == scale.target_row else DEADLINE
+        label = Styled(_label(row, scale).rjust(margin - 1), "dim")
+        yield (label, f" {_AXIS}", *_runs(signs))
+    yield (Styled(" " * margin + _CORNER + _ruler(deadline, width), "dim"),)
+    yield (Styled(" " * (margin + 1) + _dates(forecast, deadline, width), "dim"),)
 
 
 def legend(*, cells: int) -> Iterator[Line]:

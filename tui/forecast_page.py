@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from journal.chances import likelihood, percent_shown
-from journal.columns import shorten, wrap
+from journal.columns import wrap
 from journal.verdict import verdict
 from journal.wording import counted
 from tui.fan_chart import fan_chart, legend
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 _INDENT, _LABEL, _COLUMN = "  ", 15, 12
 _SHARES = {5: (10, 25, 50, 75, 90), 3: (10, 50, 90), 1: (50,)}
-_ROWS, _LEAST_ROWS, _AROUND_ROWS = 9, 5, 4
-_GOOD = 0.66
+_ROWS, _LEAST_ROWS, _AROUND_ROWS = 14, 5, 4
+_GOOD, _WITHIN_REACH = 0.66, 1.5
 _UNKNOWN = "It can’t know what lies ahead. What the number means: docs/forecasting.md"
 
 
-def forecast_page(status: Status, *, cells: int = WIDEST) -> Iterator[Line]:
+def forecast_page(status: Status, *, cells: int = WIDEST, height: int = HIGHEST) -> Iterator[Line]:
     """Yield the page line by line, `cells` wide at most (and never wider than 80).
 
-    It fits a terminal of 24 lines, the prompt below it counted in, as long as figures can.
+    The fan is as high as `height` lines in all allow, as long as it can be read.
     """
     cells = min(cells, WIDEST)
     above = [*_above(status, cells)]
@@ -38,18 +38,28 @@ def forecast_page(status: Status, *, cells: int = WIDEST) -> Iterator[Line]:
     if not is_open(status):
         return
     told = [line for text in _notes(status) for line in wrap(text, cells)]
-    room = HIGHEST - len(above) - len(told) - _AROUND_ROWS
+    room = height - len(above) - len(told) - _AROUND_ROWS
     yield from _chart(status.forecast, rows=max(_LEAST_ROWS, min(_ROWS, room)), cells=cells)
     yield from ((Styled(line, "dim"),) for line in told)
 
 
 def _notes(status: Status) -> Iterator[str]:
-    chance, pace = status.forecast.probability or 0.0, status.required_pace
-    if chance < _GOOD and pace is not None:
-        yield f"What would help? Try: darlings forecast --what-if --words-per-day {ceil(pace)}"
-    elif status.days_left == 0:
-        yield "Try a deadline first: darlings forecast --what-if --deadline 'in 6 weeks'"
+    change = _worth_trying(status) if (status.forecast.probability or 0.0) < _GOOD else None
+    if change is not None:
+        yield f"What would help? Try: darlings forecast --what-if {change}"
     yield _UNKNOWN
+
+
+def _worth_trying(status: Status) -> str | None:
+    """Name a change that would make a difference: more words where they are within reach."""
+    needed, own = status.required_pace, status.pace.last_28 or status.pace.all or 0
+    if needed is not None and needed <= own * _WITHIN_REACH:
+        return f"--words-per-day {ceil(needed)}"
+    later = status.forecast.finish_quantile(0.9)
+    if later is not None:
+        return f"--deadline {later}"
+    due = status.forecast.at_deadline
+    return f"--target {due.p10 // 100 * 100}" if due is not None and due.p10 >= 100 else None
 
 
 def is_open(status: Status) -> bool:
@@ -63,7 +73,9 @@ def _above(status: Status, cells: int) -> Iterator[Line]:
     yield from wrap(plain_line(verdict(status)), cells)
     yield ""
     for name, figures in _figures(status):
-        yield (*_label(name), shorten(figures, cells - len(_INDENT) - _LABEL))
+        first, *more = wrap(figures, max(1, cells - len(_INDENT) - _LABEL))
+        yield (*_label(name), first)
+        yield from ((*_label(""), line) for line in more)
     if is_open(status):
         yield from _shares(status.forecast, cells)
 

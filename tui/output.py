@@ -103,6 +103,13 @@ class Output:
 
         return max(shutil.get_terminal_size((80, 24)).columns, 20) if self.is_terminal else 80
 
+    @property
+    def height(self) -> int:
+        """The lines that can be seen at once: the terminal's, or 24; the prompt takes one."""
+        import shutil
+
+        return shutil.get_terminal_size((80, 24)).lines - 1 if self.is_terminal else 23
+
     def can_show(self, text: str) -> bool:
         """Say whether stdout's encoding has every character of `text`."""
         try:

@@ -12,7 +12,7 @@ from journal.comparison import compare
 from journal.days import writing_days
 from journal.what_if import WhatIf, suppose
 from tui.forecast_figures import day_figure, finish_span, words_figure
-from tui.output import Line, Styled
+from tui.output import Line, Piece, Styled
 from tui.summary import WIDEST, heading
 from tui.wording import number
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from journal.forecast import Forecast
     from journal.status import Status
 
-_INDENT, _LABEL = "  ", 17
+_INDENT, _LABEL, _WIDEST = "  ", 17, 27
 _NOT_SAVED = "Nothing is changed by asking: the plan is in journal.toml."
 
 
@@ -46,17 +46,30 @@ def what_if_page(
         _Side(status.forecast, status.book),
         _Side(supposed, suppose(status.book, what_if)),
     )
-    column = max(1, (cells - len(_INDENT) - _LABEL) // 2)
-    yield (_INDENT + " " * _LABEL, Styled("now".ljust(column), "bold"), Styled("what if", "bold"))
-    for (name, now), (_, then) in zip(*map(_rows, sides), strict=True):
-        left = shorten(now, column - 1).ljust(column)
-        changed = "bold" if now != then else "dim"
-        yield (
-            *(_INDENT, Styled(name.ljust(_LABEL), "dim"), left),
-            Styled(shorten(then, column), changed),
-        )
+    rows = [(name, now, then) for (name, now), (_, then) in zip(*map(_rows, sides), strict=True)]
+    room = cells - len(_INDENT) - _LABEL
+    yield from (_side_by_side(rows, room // 2) if room >= 2 * _WIDEST else _one_by_one(rows, room))
     yield ""
     yield from ((Styled(line, "dim"),) for line in wrap(_NOT_SAVED, cells))
+
+
+def _side_by_side(rows: list[tuple[str, str, str]], column: int) -> Iterator[Line]:
+    yield (*_label(""), Styled("now".ljust(column), "bold"), Styled("what if", "bold"))
+    for name, now, then in rows:
+        style = "bold" if now != then else "dim"
+        yield (*_label(name), shorten(now, column - 1).ljust(column), Styled(then, style))
+
+
+def _one_by_one(rows: list[tuple[str, str, str]], room: int) -> Iterator[Line]:
+    """Yield each row as it is now, and what if only where that differs."""
+    for name, now, then in rows:
+        yield (*_label(name), shorten(now, room))
+        if now != then:
+            yield (*_label("  what if"), Styled(shorten(then, room), "bold"))
+
+
+def _label(text: str) -> tuple[Piece, ...]:
+    return (_INDENT, Styled(text.ljust(_LABEL), "dim"))
 
 
 def _rows(side: _Side) -> Iterator[tuple[str, str]]:

@@ -57,18 +57,38 @@ def test_good_news_first_then_the_figures_and_the_fan(book: Shell) -> None:
     assert rest[-2].endswith("docs/forecasting.md")
 
 
-def test_page_fits_80_by_24_and_narrower(book: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    for words in (60_000, 80_000, 200_000):
-        target(book, words)
-        lines = book("forecast", *AS_OF).out.rstrip("\n").split("\n")
-        assert max(map(len, lines)) <= 80 and len(lines) <= 24
+def test_page_fits_80_by_24_with_a_prompt_below(book: Shell) -> None:
+    file = book.root / "journal.toml"
+    told: list[str] = []
+    text = file.read_text()
+    for words in (60_000, 80_000, 200_000, 90_000_000):
+        file.write_text(text.replace("80000", str(words)))
+        told.append(book("forecast", *AS_OF).out)
+        told.append(book("forecast", *AS_OF, "--target", "70000", "--cut", "20000").out)
+    for out in told:
+        lines = out.rstrip("\n").split("\n")
+        assert max(map(len, lines)) <= 80 and len(lines) <= 23
 
 
-def test_bad_news_says_so_plainly_and_what_to_try(book: Shell) -> None:
-    target(book, 300_000)
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        (125_000, "--words-per-day 708"),
+        (180_000, "--deadline 2018-"),
+        (9_000_000, "--target "),
+    ],
+)
+def test_bad_news_is_said_plainly_with_a_change_worth_trying(
+    book: Shell, words: int, change: str
+) -> None:
+    target(book, words)
     out = book("forecast", *AS_OF).out
-    assert "You are very unlikely to finish in time: 2 chances in 100; most likely" in out
-    assert "darlings forecast --what-if --words-per-day 2142" in out
+    assert "likely to finish in time: " in out or "about as likely as not" in out
+    assert f"What would help? Try: darlings forecast --what-if {change}" in out
+    args = out.partition("Try: darlings ")[2].split("\n")[0].split()
+    before = book("forecast", *AS_OF, "--json").json["forecast"]["probability"]
+    supposed = book(*args, *AS_OF, "--json").json["what_if"]["forecast"]["probability"]
+    assert supposed > before
 
 
 def test_same_files_give_the_same_page(book: Shell) -> None:
@@ -132,6 +152,24 @@ def test_title_of_any_kind_is_one_inert_line(
     for more in ((), ("--target", "70000"), ("--json",)):
         ran = bare("forecast", "--as-of", "2018-01-21", *more)
         assert ran.code == 0 and not raw_controls(ran.out)
+
+
+@pytest.mark.parametrize("cells", [20, 30, 44, 60, 79, 200])
+def test_pages_fit_any_width(book: Shell, monkeypatch: pytest.MonkeyPatch, cells: int) -> None:
+    monkeypatch.setattr("tui.output.Output.width", cells)
+    for more in ((), ("--target", "70000", "--deadline", "2019-12-31")):
+        ran = book("forecast", *AS_OF, *more)
+        assert ran.code == 0
+        assert max(map(len, ran.out.split("\n"))) <= min(80, cells)
+
+
+def test_fan_is_as_high_as_the_terminal_allows(
+    book: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.output.Output.height", 39)
+    assert book("forecast", *AS_OF).out.count("│") == 14
+    monkeypatch.setattr("tui.output.Output.height", 10)
+    assert book("forecast", *AS_OF).out.count("│") == 5
 
 
 # -- JSON -----------------------------------------------------------------------------------------

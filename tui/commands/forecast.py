@@ -93,7 +93,8 @@ def _tell(invocation: Invocation, found: Status, *, as_json: bool) -> None:
     else:
         from tui.forecast_page import forecast_page
 
-        invocation.out.data(*forecast_page(found, cells=invocation.out.width))
+        out = invocation.out
+        out.data(*forecast_page(found, cells=out.width, height=out.height))
 
 
 def _compare(
