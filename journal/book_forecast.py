@@ -11,7 +11,8 @@ from journal.book import Book
 from journal.forecast import Forecast, Goal, forecast_goals
 from journal.plan import naive_finish, next_day, pace
 from journal.progress import Ledger
-from journal.what_if import NOTHING, WhatIf
+from journal.weights import is_rest_weekday
+from journal.what_if import NOTHING, WhatIf, suppose
 
 _DAY = timedelta(days=1)
 
@@ -63,7 +64,7 @@ def forecast_book(
     `answer` makes the forecast, or finds it where it was made before.
     """
     (only,) = answer(ask(ledger, book, as_of=as_of, what_if=what_if))
-    return with_naive_finish(only, ledger, book)
+    return with_naive_finish(only, ledger, book, ahead=suppose(book, what_if))
 
 
 def ask(
@@ -82,18 +83,21 @@ def ask(
         daily_words={day: ledger.days[day].words for day in ledger.days if day <= as_of},
         total_words=ledger.total_at(as_of) - what_if.cut_words,
         goals=tuple(goals) if goals is not None else (own,),
-        rest_days=tuple(sorted(book.rest_days)),
+        rest_days=tuple(day for day in range(7) if is_rest_weekday(book, day)),
         days_off=(*book.days_off, *waiting, *what_if.days_off),
         later_rest_days=tuple(sorted(what_if.rest_days)),
         words_per_day=what_if.words_per_day,
     )
 
 
-def with_naive_finish(forecast: Forecast, ledger: Ledger, book: Book) -> Forecast:
-    """Give the forecast the same plain arithmetic that the status shows."""
+def with_naive_finish(forecast: Forecast, ledger: Ledger, book: Book, *, ahead: Book) -> Forecast:
+    """Give the forecast the same plain arithmetic that the status shows.
+
+    The pace is that of `book`, the days to come are those of `ahead`.
+    """
     as_of = forecast.as_of
     finish = naive_finish(
-        book,
+        ahead,
         words_left=forecast.remaining_words,
         pace=pace(ledger, book, as_of=as_of).all,
         first=next_day(ledger.day(as_of)),

@@ -40,6 +40,7 @@ def suppose(book: Book, what_if: WhatIf) -> Book:
     return replace(
         book,
         target_words=what_if.target_words or book.target_words,
+        target_upper=None if what_if.target_words else book.target_upper,
         deadline=what_if.deadline or book.deadline,
         rest_days=book.rest_days | what_if.rest_days,
         days_off=(*book.days_off, *what_if.days_off),

@@ -39,14 +39,6 @@ def duration(minutes: int) -> str:
     return f"{hours:,} h {rest:02}" if rest else f"{hours:,} h"
 
 
-def spoken_chance(probability: float) -> str:
-    """Return `7 chances in 10`; the ends are `less than 1` and `more than 9`, never none or all."""
-    tenths = int(probability * 10 + 0.5)
-    if tenths == 0:
-        return "less than 1 chance in 10"
-    return "more than 9 chances in 10" if tenths >= 10 else f"{counted(tenths, 'chance')} in 10"
-
-
 def short_weekday(day: date) -> str:
     """Return the day of the week in three letters: `Mon`."""
     return WEEKDAYS[day.weekday()][:3]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
+from journal.chances import chances
 from journal.columns import display_width, shorten, wrap
 from journal.planning.verdict import plan_verdict
-from journal.verdict import spoken_date
-from journal.wording import spoken_chance
+from journal.spoken_dates import spoken_date
 from tui.charts import gauge
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
@@ -82,7 +82,7 @@ def _upper(upper: MilestonePlan) -> str:
     pace, chance = upper.required_pace, upper.forecast.probability
     if pace is None:
         return f"up to {words}; no writing day is left"
-    seen = "" if chance is None else f": {spoken_chance(chance)}"
+    seen = "" if chance is None else f": {chances(chance)}"
     return f"{words} would take {number(ceil(pace))} a writing day{seen}"
 
 
@@ -157,7 +157,7 @@ def _forecast(one: MilestonePlan, probability: float, plan: Plan) -> str:
         when = f"as likely as not by {spoken_date(middle, seen_from=plan.as_of)}"
     if plan.as_of > one.milestone.due:
         return f"Forecast: {when}."
-    return f"Forecast: {spoken_chance(probability)}; {when}."
+    return f"Forecast: {chances(probability)}; {when}."
 
 
 def _a_day(one: MilestonePlan) -> str:

@@ -10,6 +10,7 @@ from entries.errors import BadDate, BadFigure, Refused
 from entries.shown import shown
 from journal.dates import parse_day, parse_period
 from journal.weekdays import find_weekday
+from journal.weights import is_rest_weekday
 from journal.what_if import WhatIf
 from tui.figures import parse_words
 from tui.typed import repair
@@ -37,7 +38,7 @@ def read_what_if(supposed: Supposed, status: Status) -> WhatIf:
     """
     as_of = status.as_of
     rest_days = _rest_days(supposed.rest_days)
-    if len(rest_days | status.book.rest_days) == 7:
+    if all(day in rest_days or is_rest_weekday(status.book, day) for day in range(7)):
         raise Refused("no day of the week would be left to write on", "leave one out")
     return WhatIf(
         words_per_day=_positive(supposed.words_per_day, "words a day"),

@@ -56,6 +56,12 @@ def test_what_is_asked_is_the_books_own_days_and_plan() -> None:
     assert asked.goals == ((52_000, date(2018, 4, 30)),)
 
 
+def test_weekday_that_weighs_nothing_is_one_of_rest() -> None:
+    weights = (100, 100, 100, 100, 0, 100, 100)
+    asked = ask(ledger_until(), replace(BOOK, weekday_weights=weights), as_of=TODAY)
+    assert asked.rest_days == (4, 5, 6)
+
+
 def test_as_of_a_past_day_what_came_later_is_not_known() -> None:
     then = TODAY - 10 * DAY
     early = ledger_until(then)
@@ -103,6 +109,13 @@ def test_a_harder_supposition_lowers_the_chance(worse: dict[str, object]) -> Non
 def test_an_easier_supposition_raises_the_chance(better: dict[str, object]) -> None:
     base = chance(cut_words=8_000)
     assert chance(cut_words=8_000, **better) > base
+
+
+def test_days_off_that_are_supposed_move_the_plain_arithmetic_too() -> None:
+    base = forecast_book(ledger_until(), BOOK, as_of=TODAY).naive_finish
+    week = WhatIf(days_off=(DateRange(TODAY + DAY, TODAY + 7 * DAY),))
+    found = forecast_book(ledger_until(), BOOK, as_of=TODAY, what_if=week).naive_finish
+    assert base is not None and found == base + 7 * DAY
 
 
 def test_another_pace_is_words_on_a_writing_day() -> None:

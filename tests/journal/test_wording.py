@@ -9,7 +9,6 @@ from journal.wording import (
     duration,
     short_month,
     short_weekday,
-    spoken_chance,
 )
 from tests.journal.samples import day
 
@@ -32,23 +31,6 @@ def test_a_plural_that_takes_no_s_is_given() -> None:
         "1 entry",
         "2 entries",
     )
-
-
-@pytest.mark.parametrize(
-    ("probability", "said"),
-    [
-        (0.0, "less than 1 chance in 10"),
-        (0.049, "less than 1 chance in 10"),
-        (0.05, "1 chance in 10"),
-        (0.149, "1 chance in 10"),
-        (0.5, "5 chances in 10"),
-        (0.949, "9 chances in 10"),
-        (0.95, "more than 9 chances in 10"),
-        (1.0, "more than 9 chances in 10"),
-    ],
-)
-def test_a_chance_is_said_in_tenths_and_is_never_sure(probability: float, said: str) -> None:
-    assert spoken_chance(probability) == said
 
 
 @pytest.mark.parametrize(

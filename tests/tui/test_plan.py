@@ -11,9 +11,9 @@ import pytest
 import time_machine
 import tomlkit
 
+from journal.chances import chances
 from journal.columns import display_width
 from journal.journal import Journal
-from journal.wording import spoken_chance
 from tests.journal.planning.calendar_reader import read_calendar
 from tests.tui.hostile import ESCAPES, MARKUP, raw_controls
 from tests.tui.shell import Shell
@@ -200,9 +200,9 @@ def test_milestones_and_the_upper_end_have_their_forecasts(book: Shell) -> None:
     assert own["probability"] > 0.5 and upper["probability"] < own["probability"]
     assert part["finish"]["p10"] <= part["finish"]["p50"] <= part["finish"]["p90"]
     middle = date.fromisoformat(part["finish"]["p50"])
-    chance = spoken_chance(part["probability"])
+    chance = chances(part["probability"])
     assert f"    Forecast: {chance}; as likely as not by {middle.day} June.\n" in ran.out
-    assert f"a writing day: {spoken_chance(upper['probability'])}\n" in ran.out
+    assert f"a writing day: {chances(upper['probability'])}\n" in ran.out
 
 
 @pytest.mark.parametrize("cells", [40, 60, 80, 120])
