@@ -73,7 +73,7 @@ def test_page_fits_80_by_24_with_a_prompt_below(book: Shell) -> None:
 @pytest.mark.parametrize(
     ("words", "change"),
     [
-        (125_000, "--words-per-day 708"),
+        (125_000, "--words-per-day 780"),
         (180_000, "--deadline 2018-"),
         (9_000_000, "--target "),
     ],
@@ -296,6 +296,19 @@ def test_status_has_the_chance_and_the_dates_and_fits(book: Shell) -> None:
     assert "  Chance   98% · " in out and " words by 30 Jun (8 in 10: " in out
     assert "  Finish   " in out and "plain arithmetic: " in out
     assert max(map(len, lines)) <= 80 and len(lines) <= 23
+
+
+def test_status_of_many_lines_gives_up_height_of_its_chart_first(book: Shell) -> None:
+    file = book.root / "journal.toml"
+    stage = '\n[[book.milestones]]\nname = "Chapter 9"\nwords = 70000\ndue = 2018-06-01\n'
+    file.write_text(file.read_text() + stage)
+    for day in ("2018-02-26", "2018-02-27", "2018-02-28"):
+        entry = f"---\ndate: {day}\ndistractions: [a visitor]\n---\n"
+        book.write(f"entries/2018/{day}-visitor.md", entry)
+    for as_of in (str(TODAY), "2018-01-08"):
+        lines = book("status", "--as-of", as_of).out.rstrip("\n").split("\n")
+        assert len(lines) <= 23
+        assert "Next" in "".join(lines) and sum("█" in line for line in lines) >= 2
 
 
 def test_prompt_line_has_the_chance_and_says_when_it_is_of_before(sh: Shell) -> None:
