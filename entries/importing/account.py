@@ -47,7 +47,7 @@ def give_account(
 ) -> Candidate:
     """Build the candidate that a document is, with any further entries its text tells of."""
     day, day_line, notes = _day(document, text, stated)
-    said, too_long = _said(text.prose, day)
+    said, too_long = read_said(text.prose, day)
     notes += too_long
     byline = text.byline or (f"By {stated.author}" if stated.author else None)
     kind, because = judge_kind(text, said, ours=stated.ours, byline=byline is not None)
@@ -61,7 +61,7 @@ def give_account(
     entry = _entry(text, stated, day, told)
     evidence = _with_figures(evidence, text, stated, told, said)
     candidate = _candidate(document, kind, replace(entry, source=source), evidence)
-    return replace(candidate, also=tuple(_further(candidate, one) for one in told.further))
+    return replace(candidate, also=tuple(tell_further(candidate, one) for one in told.further))
 
 
 def _candidate(document: Document, kind: Kind, entry: Entry, evidence: Evidence) -> Candidate:
@@ -84,7 +84,8 @@ def _day(
     return None, None, (*text.notes, "no date: kept, and not counted until it has one")
 
 
-def _said(prose: str, day: date | None) -> tuple[Said, tuple[str, ...]]:
+def read_said(prose: str, day: date | None) -> tuple[Said, tuple[str, ...]]:
+    """Read what a text tells of its day's work, with a note where it is too long for a report."""
     if len(prose) > _LONGEST_REPORT:
         return Said(), ("figures not read: so long a text is no report of one day",)
     return read_prose(spoken(prose), day=day), ()
@@ -167,7 +168,7 @@ def _with_figures(
     )
 
 
-def _further(main: Candidate, further: Further) -> Candidate:
+def tell_further(main: Candidate, further: Further) -> Candidate:
     """Build the entry of another day or project: no body, and the same source."""
     source = main.entry.source
     title = f"{main.entry.title} ({further.name})" if main.entry.title else None

@@ -66,6 +66,20 @@ class ForeignFolder:
                     yield f"{folder}{item.name}"
             pending.extend(reversed(below))
 
+    def inside(self, name: str = "") -> list[str]:
+        """Name what lies directly in the folder or one in it, folders with `/` behind; 2 before 10.
+
+        Empty where that is no folder, or leads outside.
+        """
+        whole = self._whole(name) if name else self.path
+        if whole is None or not whole.is_dir():
+            return []
+        return [
+            f"{item.name}/" if item.is_dir(follow_symlinks=False) else item.name
+            for item in self._items(name)
+            if not item.is_symlink()
+        ]
+
     def _items(self, folder: str) -> list[os.DirEntry[str]]:
         whole = os.path.join(self.path, folder)
         if os.path.realpath(whole) in self.barred:
