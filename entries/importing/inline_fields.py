@@ -11,6 +11,7 @@ from entries.entry import Distraction
 from entries.errors import BadFigure
 from entries.figures import parse_whole
 from entries.importing.durations import parse_duration
+from entries.importing.fenced import fenced_lines
 from entries.prose import read_prose
 from entries.shown import shown
 
@@ -35,7 +36,6 @@ _CLOCK = "time"
 """The key that may as well hold a time of day: read only where a unit stands with it."""
 
 _PARTING = re.compile(r"[\s_-]+")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _LINE = re.compile(
     r"[ \t]*(?P<item>(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?[*_]{0,3}"
     r"(?P<key>[^\W\d_][\w -]{0,40})[*_]{0,3}::[*_]{0,3}(?P<value>.*)"
@@ -84,7 +84,7 @@ def read_inline_fields(text: str, columns: Mapping[str, str] | None = None) -> F
     names = _NAMES | {_plain(key): name for name, key in (columns or {}).items()}
     found: list[InlineField] = []
     kept: list[str] = []
-    for line, is_code in _lines(text):
+    for line, is_code in fenced_lines(text):
         own = [] if is_code or "::" not in line else list(_fields_in(line, names))
         found.extend(own)
         kept.append("" if own else line)
@@ -111,19 +111,6 @@ def read_figure(name: str, key: str, value: str) -> tuple[int, bool]:
 
 def _plain(key: str) -> str:
     return _PARTING.sub(" ", key).strip().casefold()
-
-
-def _lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Give each line, and whether it is in a block of code."""
-    fence = ""
-    for line in text.split("\n"):
-        mark = _FENCE.match(line)
-        opened = fence
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1].startswith(fence) and not line.strip("`~ \t"):
-            fence = ""
-        yield line, bool(opened or fence)
 
 
 def _fields_in(line: str, names: Mapping[str, str]) -> Iterator[InlineField]:

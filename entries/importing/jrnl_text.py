@@ -24,7 +24,8 @@ _OUT_OF_ORDER = "out of order: it may be a line of the entry before it"
 class JrnlEntry:
     """One entry of the text: its `head` and `stamp` (None: it stands above every head), its parts.
 
-    The title is the rest of the head's line: jrnl parts sentences only before it saves them. `told` is the whole text as written, but for the star.
+    The title is the rest of the head's line: jrnl parts sentences only before it saves them.
+    `told` is the whole text as written, but for the star.
     """
 
     line: int

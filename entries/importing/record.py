@@ -21,6 +21,8 @@ from entries.prose.said import Said
 
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 
+_NO_TITLE = re.compile(r"!\[|\[\[|.*::|[-*+>|][ \t]|\d{1,3}[.)][ \t]|```|---")
+
 STARRED = "starred"
 """The tag of an entry that another program had given a star: an entry of ours has none."""
 
@@ -146,9 +148,14 @@ def instant(wall: datetime, zone: tzinfo | None) -> datetime | None:
 
 
 def split_title(text: str) -> tuple[str | None, str]:
-    """Split a text whose first line is its title from the rest; a paragraph is no title."""
+    """Split a text whose first line is its title from the rest.
+
+    No title are a paragraph, a line alone, a picture, a field, a list's item or a quotation.
+    """
     first, newline, rest = text.partition("\n")
     title = _HEADING.sub("", first).strip()
     if not newline or not rest.strip() or not title or len(title) > LONGEST_TITLE:
+        return None, text
+    if _NO_TITLE.match(title):
         return None, text
     return title, rest.lstrip("\n")

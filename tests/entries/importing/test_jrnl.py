@@ -37,7 +37,7 @@ def test_the_traps_of_the_text_file() -> None:
     assert (first.entry.body, first.entry.words) == ("", 812)
     assert first.entry.title is not None
     assert first.entry.title.startswith("Lamp oil and fog. Wrote 812 words at @home")
-    assert first.evidence.words in first.entry.title
+    assert first.evidence.words == first.entry.title.partition(". ")[2]
     assert first.entry.tags == ("@home", "novel", "starred")
     assert first.entry.logged is not None
     assert first.entry.logged.isoformat() == "2026-03-01T08:15:00+13:00"

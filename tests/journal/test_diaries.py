@@ -1,0 +1,116 @@
+"""Whole diaries of other programs: brought in, brought in again, brought up to date, taken back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from journal.journal import Journal
+from tests.entries.importing.documents import ABROAD, FIXTURES
+
+
+@dataclass(frozen=True)
+class Diary:
+    """A fixture, and (for formats whose records have an id) how two of its entries change."""
+
+    fixture: str
+    changed: Callable[[Path], None] | None = None
+
+
+def replaced(old: str, new: str, within: str = "") -> Callable[[Path], None]:
+    """Change a text wherever it stands in a file (or the file `within` a folder)."""
+
+    def change(path: Path) -> None:
+        file = path / within if within else path
+        text = file.read_text("utf-8")
+        assert text.count(old) == 2
+        file.write_text(text.replace(old, new), "utf-8")
+
+    return change
+
+
+DIARIES = [
+    Diary("jrnl-brackets.txt"),
+    Diary("jrnl-1.txt"),
+    Diary("jrnl-export.json"),
+    Diary("jrnl-folder"),
+    Diary("day-one-export.zip"),
+    Diary("day-one-bare.json", replaced("I wrote 300 words.", "I wrote 350 words.")),
+]
+
+
+@pytest.fixture(params=DIARIES, ids=lambda diary: diary.fixture)
+def diary(request: pytest.FixtureRequest) -> Diary:
+    found: Diary = request.param
+    return found
+
+
+@pytest.fixture
+def source(tmp_path: Path, diary: Diary) -> Path:
+    path, copy = FIXTURES / diary.fixture, tmp_path / diary.fixture
+    shutil.copytree(path, copy) if path.is_dir() else shutil.copy(path, copy)
+    return copy
+
+
+@pytest.fixture
+def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Journal:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return Journal.create(
+        tmp_path / "book", title="B", target_words=80_000, deadline=date(2027, 6, 30)
+    )
+
+
+def files(journal: Journal) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(journal.root)): path.read_bytes()
+        for path in journal.root.glob("entries/**/*.md")
+    }
+
+
+def test_it_is_brought_in_once_and_taken_back_whole(journal: Journal, source: Path) -> None:
+    first = journal.import_([source], options=ABROAD)
+    brought = files(journal)
+    assert first.records_imported > 0
+    assert len(brought) == len(first.imported)
+    again = journal.import_([source], options=ABROAD)
+    assert (again.imported, again.updated) == ((), ())
+    assert len(again.skipped) == first.records_imported + len(first.skipped)
+    assert again.rejected == first.rejected
+    assert files(journal) == brought
+    assert len(journal.undo(first.batch).undone) == len(brought)
+    assert files(journal) == {}
+
+
+def test_a_dry_run_writes_nothing_and_says_the_same(journal: Journal, source: Path) -> None:
+    foreseen = journal.import_([source], options=ABROAD, dry_run=True)
+    assert files(journal) == {}
+    done = journal.import_([source], options=ABROAD)
+    assert [one.entry.title for one in foreseen.imported] == [
+        one.entry.title for one in done.imported
+    ]
+
+
+def test_a_change_reaches_what_nobody_edited(journal: Journal, source: Path, diary: Diary) -> None:
+    if diary.changed is None:
+        pytest.skip("its entries have no id but what they say")
+    journal.import_([source], options=ABROAD)
+    before = files(journal)
+    diary.changed(source)
+    foreseen = journal.import_([source], options=ABROAD, dry_run=True)
+    first, second = foreseen.updated
+    assert first.path is not None
+    journal.folder.edit(first.path, {"tags": ("mine",)})
+    mine = files(journal)[first.path]
+    report = journal.import_([source], options=ABROAD)
+    assert [one.path for one in report.updated] == [second.path]
+    assert sum("which you have edited" in one.reason for one in report.skipped) == 1
+    assert files(journal)[first.path] == mine
+    assert files(journal).keys() == before.keys()
+    journal.undo(report.batch)
+    assert files(journal) == {**before, first.path: mine}
