@@ -85,6 +85,12 @@ def read_dateline(line: str) -> Dateline | None:
     return None
 
 
+def month_number(name: str) -> int | None:
+    """Give the number of a month by its English name, whole or short; None for any other word."""
+    match = re.fullmatch(_MONTH, name.strip(), re.IGNORECASE)
+    return _month(match["month"]) if match else None
+
+
 def leading_date(title: str) -> tuple[date, str] | None:
     """Split a title that opens with a date: "2018-03-27: A Train Ride"."""
     for pattern in _WRITTEN:

@@ -44,7 +44,7 @@ _BRACKETED = re.compile(
     r"\[(?P<key>[^\W\d_][\w -]{0,40})::(?P<value>[^\[\]\n]{0,200})\]"
     r"|\((?P<other>[^\W\d_][\w -]{0,40})::(?P<said>[^()\n]{0,200})\)"
 )
-_QUOTED = re.compile(r'"([^"\n]{1,300})"')
+_LISTED = re.compile(r'"([^"\n]{1,300})"|([^",\n]+)')
 _ROUGH = re.compile(r"(?:~|≈|about |around |circa |ca\. ?)[ \t]*", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?[\d.,]+")
 
@@ -99,10 +99,10 @@ def figure_named(key: str) -> str | None:
 
 
 def read_figure(name: str, key: str, value: str) -> tuple[int, bool]:
-    """Read a field's words or minutes, and whether they are rough; raises BadFigure."""
+    """Read a field's figure, and whether it is rough; raises BadFigure."""
     rough = _ROUGH.match(value)
     text = value[rough.end() :] if rough else value
-    if name == "words":
+    if name != "minutes":
         return parse_whole(text.removesuffix("words").strip()), bool(rough)
     if _plain(key) == _CLOCK and not re.search("[a-z]", text, re.IGNORECASE):
         raise BadFigure(f"{shown(value)} may be a time of day; write it with min or h")
@@ -128,7 +128,7 @@ def _fields_in(line: str, names: Mapping[str, str]) -> Iterator[InlineField]:
 
 def _settled(rest: str, found: list[InlineField]) -> Fields:
     settling = _Settling()
-    for name in ("words", "minutes"):
+    for name in ("words", "minutes", "manuscript"):
         settling.figure(name, [one for one in found if one.name == name])
     settling.distractions([one for one in found if one.name == "distractions"])
     return Fields(rest, settling.fields, settling.lines, tuple(settling.notes))
@@ -169,12 +169,14 @@ class _Settling:
             if _NUMBER.fullmatch(one.value):
                 self.notes.append(f"{one.shown}: how many there were, and not what they were")
             else:
-                whats += _QUOTED.findall(one.value) or _listed(one.value)
+                whats += _listed(one.value)
         if whats:
             self.fields["distractions"] = tuple(map(Distraction, dict.fromkeys(whats)))
             self.lines["distractions"] = " + ".join(one.shown for one in said)
 
 
 def _listed(value: str) -> list[str]:
-    """Part what stands behind a label as the prose reader does: "phone, news"."""
+    """Part a list with quotes as Dataview does, one without as the prose reader does."""
+    if '"' in value:
+        return [text for one in _LISTED.findall(value) if (text := (one[0] or one[1]).strip())]
     return [one.what for one in read_prose(f"Distractions: {value}").distractions] or [value]

@@ -96,6 +96,16 @@ def has_preamble(text: str) -> bool:
     return bool(text.startswith("---") or _TOML.match(text) or _JSON.match(text))
 
 
+def missed_preamble(text: str) -> tuple[str, ...]:
+    """Say that front matter was meant, and why it is none; nothing where none was meant."""
+    if not has_preamble(text):
+        return ()
+    if not text.startswith("---"):
+        return ("front matter: it can't be read, and was kept as text",)
+    fault = read_front(text.encode("utf-8", "surrogatepass")).fault
+    return (f"front matter: {fault.message}",) if fault else ()
+
+
 def _toml(text: str) -> Preamble | None:
     start = text.index("\n") + 1
     end = _TOML_END.search(text, start)

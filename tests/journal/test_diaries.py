@@ -34,6 +34,17 @@ def replaced(old: str, new: str, within: str = "") -> Callable[[Path], None]:
     return change
 
 
+def edited(*names: str) -> Callable[[Path], None]:
+    """Add a line to each of these files of a folder."""
+
+    def change(path: Path) -> None:
+        for name in names:
+            with (path / name).open("a", encoding="utf-8") as file:
+                file.write("A line more.\n")
+
+    return change
+
+
 DIARIES = [
     Diary("jrnl-brackets.txt"),
     Diary("jrnl-1.txt"),
@@ -41,6 +52,7 @@ DIARIES = [
     Diary("jrnl-folder"),
     Diary("day-one-export.zip"),
     Diary("day-one-bare.json", replaced("I wrote 300 words.", "I wrote 350 words.")),
+    Diary("obsidian-vault", edited("Journal/2026/March/2026-Mar-02.md", "Journal/2025-12-31.md")),
 ]
 
 

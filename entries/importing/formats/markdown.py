@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from entries.front import read_front
 from entries.importing.account import Stated, give_account
 from entries.importing.data_names import is_data
 from entries.importing.document import Document
@@ -15,7 +14,7 @@ from entries.importing.installment import read_installment
 from entries.importing.masthead import Hints
 from entries.importing.numbering import parse_numbered
 from entries.importing.options import ImportOptions
-from entries.importing.preamble import Preamble, has_preamble, read_preamble
+from entries.importing.preamble import Preamble, has_preamble, missed_preamble, read_preamble
 from entries.importing.reading import Reading
 
 _SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd", ".mkdn"])
@@ -38,7 +37,11 @@ def _read(document: Document, _: ImportOptions) -> Reading:
     if preamble is None:
         text = read_installment(document.text, page=False)
         return Reading(
-            (give_account(document, "markdown", text, Stated(notes=_fault(document.text))),)
+            (
+                give_account(
+                    document, "markdown", text, Stated(notes=missed_preamble(document.text))
+                ),
+            )
         )
     hints = Hints(title=preamble.fields.get("title"))
     text = read_installment(preamble.body, hints, page=False)
@@ -62,16 +65,6 @@ def _stated(preamble: Preamble) -> Stated:
         ours=preamble.ours,
         notes=preamble.notes,
     )
-
-
-def _fault(text: str) -> tuple[str, ...]:
-    """Say that front matter was meant, and why it is none."""
-    if not has_preamble(text):
-        return ()
-    if not text.startswith("---"):
-        return ("front matter: it can't be read, and was kept as text",)
-    fault = read_front(text.encode("utf-8", "surrogatepass")).fault
-    return (f"front matter: {fault.message}",) if fault else ()
 
 
 FORMAT = Format(

@@ -54,6 +54,7 @@ def test_the_writers_own_key_is_read_where_it_is_named() -> None:
     [
         ("Distractions:: phone, news", ["phone", "news"]),
         ('Distractions:: "a long, long call", "news"', ["a long, long call", "news"]),
+        ('Distractions:: "a, b", the ferry, "c"', ["a, b", "the ferry", "c"]),
         ("Distraction:: the ferry’s horn", ["the ferry’s horn"]),
         ("Distractions:: 4", []),
     ],
