@@ -22,14 +22,15 @@ class Diary:
     changed: Callable[[Path], None] | None = None
 
 
-def replaced(old: str, new: str, within: str = "") -> Callable[[Path], None]:
-    """Change a text wherever it stands in a file (or the file `within` a folder)."""
+def replaced(*olds: str) -> Callable[[Path], None]:
+    """Change these texts of a file, each in another entry."""
 
     def change(path: Path) -> None:
-        file = path / within if within else path
-        text = file.read_text("utf-8")
-        assert text.count(old) == 2
-        file.write_text(text.replace(old, new), "utf-8")
+        text = path.read_text("utf-8")
+        for old in olds:
+            assert old in text
+            text = text.replace(old, f"{old} And more.")
+        path.write_text(text, "utf-8")
 
     return change
 
@@ -51,7 +52,8 @@ DIARIES = [
     Diary("jrnl-export.json"),
     Diary("jrnl-folder"),
     Diary("day-one-export.zip"),
-    Diary("day-one-bare.json", replaced("I wrote 300 words.", "I wrote 350 words.")),
+    Diary("day-one-bare.json", replaced("I wrote 300 words.")),
+    Diary("wordpress-export.xml", replaced("A draft that I keep.", "Nobody else reads this.")),
     Diary("obsidian-vault", edited("Journal/2026/March/2026-Mar-02.md", "Journal/2025-12-31.md")),
 ]
 

@@ -42,7 +42,7 @@ def _read(document: Document, _: ImportOptions) -> Reading:
     if _FEED.match(document.text[:2000]) and re.search(
         r"<(?:rss|feed|opml)\b", document.text[:20_000]
     ):
-        raise NotUnderstood("a feed or a blog's export: this version reads single pages")
+        raise NotUnderstood("a feed: of a blog, single pages are read, and WordPress's own export")
     page = read_page(document.text)
     if not any(char.isalnum() for char in page.markdown):
         raise NotUnderstood("a page without any text")
