@@ -1,4 +1,7 @@
-"""Figures that a note states in fields within its text, as Dataview has them: `Words:: 450`."""
+"""Figures that a note states in fields within its text: `Words:: 450`, as Dataview has them.
+
+`- Words :: 450` is the same in Org.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ _CLOCK = "time"
 _PARTING = re.compile(r"[\s_-]+")
 _LINE = re.compile(
     r"[ \t]*(?P<item>(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?[*_]{0,3}"
-    r"(?P<key>[^\W\d_][\w -]{0,40})[*_]{0,3}::[*_]{0,3}(?P<value>.*)"
+    r"(?P<key>[^\W\d_][\w -]{0,40})[*_]{0,3}[ \t]?::[*_]{0,3}(?P<value>.*)"
 )
 _BRACKETED = re.compile(
     r"\[(?P<key>[^\W\d_][\w -]{0,40})::(?P<value>[^\[\]\n]{0,200})\]"

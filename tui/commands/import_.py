@@ -48,10 +48,10 @@ def import_(
 ) -> int:
     """Bring old diary entries in, as one batch that can be undone.
 
-    Text, Markdown, saved web pages, and the journals of jrnl, Day One, Obsidian
-    and WordPress. The documents stay as they are; importing one twice adds nothing, and one that has changed brings its entry up
-    to date unless you have edited that. With --dry-run each figure is shown with the sentence it
-    was read from. Ctrl-C leaves either nothing or a batch to undo.
+    Text, Markdown, saved web pages, and the journals of jrnl, Day One, Obsidian, WordPress and
+    org-journal. The documents stay as they are; importing one twice adds nothing, and one that has
+    changed brings its entry up to date unless you have edited that. With --dry-run each figure is
+    shown with the sentence it was read from. Ctrl-C leaves either nothing or a batch to undo.
     """
     from journal.columns_said import read_columns
     from journal.imports import options_of

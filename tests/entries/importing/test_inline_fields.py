@@ -34,6 +34,7 @@ def figures(text: str, **columns: str) -> tuple[object, object]:
         ("Words:: 900\nWords:: 900", (900, None)),
         ("Words:: about 900", (900, None)),
         ("Words:: many", (None, None)),
+        ("- Words :: 450", (450, None)),
         ("Words::", (None, None)),
         ("std::words", (None, None)),
         ("```\nWords:: 450\n```", (None, None)),

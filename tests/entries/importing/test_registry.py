@@ -53,7 +53,10 @@ def test_a_format_may_be_chosen(tmp_path: Path) -> None:
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(Refused, match="scroll") as caught:
         catalogue().find("scroll")
-    assert caught.value.hint == "Formats: day-one, html, jrnl, markdown, obsidian, text, wordpress."
+    assert (
+        caught.value.hint
+        == "Formats: day-one, html, jrnl, markdown, obsidian, org-journal, text, wordpress."
+    )
 
 
 def test_every_format_has_a_fixture_that_it_alone_reads() -> None:
