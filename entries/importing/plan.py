@@ -11,6 +11,7 @@ from entries.entry import DateRange, Entry
 from entries.errors import DarlingsError
 from entries.importing.candidate import Candidate, Rejected, Skipped
 from entries.importing.digest import digest_entry
+from entries.importing.evidence import Evidence
 from entries.importing.format import Format
 from entries.importing.known import Known
 from entries.importing.options import ImportOptions
@@ -141,8 +142,9 @@ def _note(draft: _Draft, path: Path, reading: Reading) -> None:
     draft.skipped.extend(reading.skipped)
     draft.rejected.extend(reading.rejected)
     draft.notes.extend(f"{path}: {note}" for note in reading.notes)
+    told = _told_days(reading.candidates)
     for candidate in reading.candidates:
-        if reason := _take(draft, candidate):
+        if reason := _take(draft, _without_told(candidate, told)):
             draft.skipped.append(Skipped(candidate.source, reason, candidate.line))
 
 
@@ -208,13 +210,25 @@ def _is_newer(candidate: Candidate, known: Known) -> bool:
 
 
 def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
-    """Drop what an entry tells of another day that has an entry of its own in the same import."""
-    told = {
+    """Drop what an entry tells of another day that has an entry of its own in the same import.
+
+    A record with an identity of its own keeps its own figures: it would otherwise say something
+    else when it is imported without the others, and seem changed.
+    """
+    told = _told_days(candidates)
+    return [
+        _without_further(one, told) if one.revisable else _without_told(one, told)
+        for one in candidates
+    ]
+
+
+def _told_days(candidates: Iterable[Candidate]) -> set[date]:
+    """Give the days that have an entry of their own with figures."""
+    return {
         one.entry.date
         for one in candidates
         if one.entry.date and one.entry.covers is None and _has_figures(one.entry)
     }
-    return [_without_told(candidate, told) for candidate in candidates]
 
 
 def _has_figures(entry: Entry) -> bool:
@@ -222,19 +236,33 @@ def _has_figures(entry: Entry) -> bool:
 
 
 def _without_told(candidate: Candidate, told: set[date]) -> Candidate:
+    return _without_covered(_without_further(candidate, told), told)
+
+
+def _without_further(candidate: Candidate, told: set[date]) -> Candidate:
+    """Drop the further entries of days that have one of their own."""
     kept = tuple(one for one in candidate.also if not _repeats(one.entry, told))
-    entry, notes = candidate.entry, candidate.evidence.notes
-    if len(kept) < len(candidate.also):
-        notes = (*notes, "what it tells of another day is in that day's own entry")
-    evidence = replace(candidate.evidence, notes=notes)
-    if candidate.revisable:
+    if len(kept) == len(candidate.also):
         return candidate
-    if entry.covers and "covers:" not in (evidence.words or "") and _repeats(entry, told):
-        left = tuple(name for name in entry.estimated if name == "manuscript")
-        entry = replace(entry, words=None, minutes=None, covers=None, estimated=left)
-        note = "what it tells of other days is in those days' own entries"
-        evidence = replace(evidence, words=None, minutes=None, notes=(*notes, note))
-    return replace(candidate, entry=entry, evidence=evidence, also=kept)
+    note = "what it tells of another day is in that day's own entry"
+    return replace(candidate, also=kept, evidence=_noted(candidate.evidence, note))
+
+
+def _without_covered(candidate: Candidate, told: set[date]) -> Candidate:
+    """Drop an entry's own figures where they are for days that have entries of their own."""
+    entry, evidence = candidate.entry, candidate.evidence
+    stated = "covers:" in (evidence.words or "")
+    if entry.covers is None or stated or not _repeats(entry, told):
+        return candidate
+    left = tuple(name for name in entry.estimated if name == "manuscript")
+    entry = replace(entry, words=None, minutes=None, covers=None, estimated=left)
+    note = "what it tells of other days is in those days' own entries"
+    evidence = _noted(replace(evidence, words=None, minutes=None), note)
+    return replace(candidate, entry=entry, evidence=evidence)
+
+
+def _noted(evidence: Evidence, note: str) -> Evidence:
+    return replace(evidence, notes=(*evidence.notes, note))
 
 
 def _repeats(entry: Entry, told: set[date]) -> bool:

@@ -13,7 +13,10 @@ import pytest
 
 from entries.errors import NotUnderstood
 from entries.importing.day_one_text import plain_text, rich_text
+from entries.importing.digest import digest_entry
+from entries.importing.known import Known
 from entries.importing.options import ImportOptions
+from entries.importing.plan import plan_import
 from entries.importing.reading import Reading
 from entries.importing.registry import read_document
 from tests.entries.importing.documents import ABROAD, FIXTURES
@@ -169,6 +172,30 @@ def test_rich_text_may_be_an_object_and_be_strange() -> None:
         rich_text({"contents": "x"})
     with pytest.raises(NotUnderstood):
         rich_text("[" * 1000)
+
+
+def test_a_weekend_told_on_monday_and_in_its_own_entry_is_counted_once(tmp_path: Path) -> None:
+    sunday = entry("I wrote 900 words today.", creationDate="2026-03-08T20:00:00Z")
+    monday = entry(
+        "It was a good writing weekend: 1,250 words.",
+        uuid="7B" * 16,
+        creationDate="2026-03-09T09:00:00Z",
+    )
+    tuesday = entry(
+        "On Sunday, I wrote 900 words. On Saturday, I wrote 350 words.",
+        uuid="7C" * 16,
+        creationDate="2026-03-10T09:00:00Z",
+    )
+    read(tmp_path, sunday, monday, tuesday)
+    plan = plan_import([tmp_path], known={})
+    assert [one.entry.words for one in plan.candidates] == [900, None, None]
+    assert [str(one.entry.date) for one in plan.candidates[2].also] == ["2026-03-07"]
+    known = {
+        one.id: Known(f"entries/{n}.md", digest_entry(one.entry))
+        for n, one in enumerate(plan.candidates)
+    }
+    again = plan_import([tmp_path], known=known)
+    assert (again.candidates, again.updates) == ((), ())
 
 
 def zipped(path: Path, **members: bytes) -> Path:
