@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from journal.progress import Day
     from journal.run import Run
     from journal.status import Status
+    from journal.track_record import TrackRecord
     from journal.undo import BatchSummary, UndoReport
     from journal.what_if import WhatIf
 
@@ -329,6 +330,27 @@ class Journal:
         from journal.gathering import gather_plan
 
         return gather_plan(self, as_of)
+
+    def track_record(
+        self, as_of: date | None = None, *, progress: Callable[[int, int], None] | None = None
+    ) -> TrackRecord:
+        """Say what was forecast on earlier days, and what happened, as of `as_of` (or today).
+
+        Each forecast is made from what was known on its day; `progress` is told how many are made,
+        and how many there will be.
+
+            for point in journal.track_record().points:
+                print(point.date, point.probability)
+        """
+        from journal.history import History, days_known
+        from journal.track_record import track_record
+
+        index = self._fresh_index()
+        known = days_known(
+            index.late(), day_starts_at=self.writer.day_starts_at, today=self.today()
+        )
+        history = History(index.records(), book=self.book, as_of=as_of or self.today(), known=known)
+        return track_record(history, answer=self.forecasts.answer, progress=progress)
 
     def days(self, first: date, last: date) -> list[Day]:
         """List every day from `first` to `last` with its figures; days without entries are 0."""
