@@ -379,15 +379,19 @@ class Journal:
         format: str = "text",
         with_text: bool = False,
         plain: Callable[[str], str] = str,
+        progress: Callable[[int, int], None] | None = None,
     ) -> str:
-        """Return the report of a period as `text`, `md` or `json`.
+        """Return the report of a period as `text`, `md`, `html`, `csv` or `json`.
 
         The entries' bodies are left out unless `with_text`. `plain` makes the writer's text safe
-        for where the report will be shown.
+        for where the report will be shown. Earlier forecasts that are not in the cache take their
+        time: `progress` is told how many are made, and how many there will be.
         """
         from journal.reporting import report_period
 
-        return report_period(self, period, format=format, with_text=with_text, plain=plain)
+        return report_period(
+            self, period, format=format, with_text=with_text, plain=plain, progress=progress
+        )
 
     def session(self) -> AbstractContextManager[Session]:
         """Open a read-only SQLModel session on the index, for questions of your own."""

@@ -22,7 +22,7 @@ def tell_track(record: TrackRecord) -> list[str]:
 def percent(probability: float) -> str:
     """Return a chance in percent, to the nearest 5 between 10 and 90: more is not known."""
     whole = round(probability * 100)
-    return f"{5 * round(whole / 5) if 10 <= whole <= 90 else whole} %"
+    return f"{5 * round(whole / 5) if 10 <= whole <= 90 else whole}%"
 
 
 def _outcome(record: TrackRecord) -> str:

@@ -19,19 +19,19 @@ def test_no_forecast_yet() -> None:
 @pytest.mark.parametrize(
     ("chances", "told"),
     [
-        ((0.62,), "The chance on 1 January was 60 %."),
-        ((0.62, 0.7, 0.66), "The chance was 60 % on 1 January and has stayed near that."),
+        ((0.62,), "The chance on 1 January was 60%."),
+        ((0.62, 0.7, 0.66), "The chance was 60% on 1 January and has stayed near that."),
         (
             (0.4, 0.07, 0.3, 0.8),
-            "The chance was 40 % on 1 January, lowest at 7 % on 8 January, and 80 % on 22 January."
+            "The chance was 40% on 1 January, lowest at 7% on 8 January, and 80% on 22 January."
             " It turned for the better by 22 January.",
         ),
         (
             (0.5, 0.9, 0.2, 0.1),
-            "The chance was 50 % on 1 January, highest at 90 % on 8 January, and 10 % on 22"
+            "The chance was 50% on 1 January, highest at 90% on 8 January, and 10% on 22"
             " January. It turned for the worse by 15 January.",
         ),
-        ((0.45, 0.98), "The chance was 45 % on 1 January, and 98 % on 8 January."),
+        ((0.45, 0.98), "The chance was 45% on 1 January, and 98% on 8 January."),
     ],
 )
 def test_how_the_chance_moved(chances: tuple[float, ...], told: str) -> None:
@@ -53,7 +53,7 @@ def test_the_outcome_comes_first(as_of: str, finished: str | None, told: str) ->
 
 def test_a_chance_that_is_no_longer_one_is_not_told_as_one() -> None:
     said = tell_track(a_record(0.5, 0.9, 1.0, finished="2018-01-15"))[1]
-    assert said == "The chance was 50 % on 1 January, and 90 % on 8 January."
+    assert said == "The chance was 50% on 1 January, and 90% on 8 January."
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_ranges_of_four_weeks_are_told_once_there_are_enough() -> None:
 
 @pytest.mark.parametrize(
     ("chance", "told"),
-    [(0.0, "0 %"), (0.02, "2 %"), (0.094, "9 %"), (0.1, "10 %"), (0.126, "15 %"), (0.62, "60 %"),
-     (0.63, "65 %"), (0.9, "90 %"), (0.91, "91 %"), (0.98, "98 %"), (1.0, "100 %")],
+    [(0.0, "0%"), (0.02, "2%"), (0.094, "9%"), (0.1, "10%"), (0.126, "15%"), (0.62, "60%"),
+     (0.63, "65%"), (0.9, "90%"), (0.91, "91%"), (0.98, "98%"), (1.0, "100%")],
 )  # fmt: skip
 def test_a_chance_is_told_no_finer_than_it_is_known(chance: float, told: str) -> None:
     assert percent(chance) == told
