@@ -38,6 +38,8 @@ def _outcome(record: TrackRecord) -> str:
 
 def _movement(record: TrackRecord) -> str:
     first, last = record.points[0], _last_open(record)
+    if _is_moot(last):
+        return ""
     if first is last:
         return f"The chance on {_spoken(first.day, record)} was {percent(first.probability)}."
     tell = f"The chance was {percent(first.probability)} on {_spoken(first.day, record)}"
@@ -91,7 +93,7 @@ def _tell_score(score: RangeScore) -> str:
         return f"{tell}, which fits."
     if score.held / score.count < score.percent / 100:
         return f"{tell}: too few. Your days differ more than the forecast expects."
-    return f"{tell}: more than promised. Your days differ less than the forecast expects."
+    return f"{tell}: more than promised. They are wider than you need."
 
 
 def _spoken(day: date, record: TrackRecord) -> str:

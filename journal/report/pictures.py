@@ -108,6 +108,7 @@ def draw_course(report: Report, prospect: Prospect) -> Picture | None:
         line=frame.line(_steps(_thin(course, _FINE), prospect.as_of)),
         middle=frame.line((day.date, day.p50) for day in fan),
         bands=_bands(frame, fan),
+        dots=((frame.x(prospect.as_of), frame.y(course[-1].total)),),
         across=Tick(frame.y(book.target_words), "target"),
         down=Tick(frame.x(book.deadline), "deadline"),
     )

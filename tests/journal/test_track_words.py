@@ -56,6 +56,11 @@ def test_a_chance_that_is_no_longer_one_is_not_told_as_one() -> None:
     assert said == "The chance was 50% on 1 January, and 90% on 8 January."
 
 
+def test_of_a_book_that_is_done_before_a_chance_was_told_there_is_no_chance() -> None:
+    said = tell_track(a_record(1.0, finished="2018-01-01"))
+    assert said == ["The target was reached on 1 January, 180 days early."]
+
+
 @pytest.mark.parametrize(
     ("score", "ending"),
     [
@@ -66,7 +71,7 @@ def test_a_chance_that_is_no_longer_one_is_not_told_as_one() -> None:
         ),
         (
             RangeScore(7, 80, 40, 40),
-            "40 held: more than promised. Your days differ less than the forecast expects.",
+            "40 held: more than promised. They are wider than you need.",
         ),
         (RangeScore(7, 80, 9, 2), "2 held: too few to judge, it takes 10."),
         (RangeScore(7, 80, 1, 1), "1 range of words for the next 7 days that was to hold 8 times"

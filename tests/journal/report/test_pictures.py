@@ -119,6 +119,14 @@ def test_the_book_is_drawn_with_its_target_its_deadline_and_the_fan() -> None:
     assert picture.across is not None and picture.down is not None
 
 
+def test_a_book_of_one_day_is_drawn_too() -> None:
+    report = a_report([filed("2018-04-01", 5_000)], last="2018-04-10")
+    picture = draw_course(report, a_prospect())
+    assert picture is not None
+    assert len(picture.dots) == 1
+    assert picture.line.endswith(",".join(map(str, picture.dots[0])))
+
+
 def test_what_the_book_became_later_is_not_drawn() -> None:
     later = filed("2018-04-05", 9_000)
     report = a_report([filed("2018-03-20", 5_000), later], last="2018-04-10")
