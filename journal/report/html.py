@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _RULES = ("heading", "lheading", "blockquote", "list", "hr", "emphasis", "newline", "escape")
 
 
+_DEEPEST = 100  # quotations and lists within each other
+
+
 def render_html(report: Report, *, plain: Plain) -> str:
     """Return the report as a page of HTML in UTF-8, to open in a browser or to print.
 
@@ -97,6 +100,8 @@ def _tallies(tallies: tuple[Tally, ...], plain: Plain) -> list[tuple[str, str]]:
 def _body(text: str) -> Markup:
     markdown = _markdown()
     tokens = markdown.parse(text)
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        return Markup("<p>{}</p>\n").format(text)  # deeper than that, the reader drops text
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = "h4"  # below the entry's own heading, however large it was
@@ -109,4 +114,4 @@ def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     # "zero" knows paragraphs alone and escapes all else; HTML is off in it.
-    return MarkdownIt("zero", {"maxNesting": 100}).enable(_RULES)
+    return MarkdownIt("zero", {"maxNesting": _DEEPEST}).enable(_RULES)

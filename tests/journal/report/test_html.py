@@ -163,6 +163,13 @@ def test_a_body_keeps_its_emphasis_and_its_lists_and_links_to_nothing() -> None:
     )
 
 
+@pytest.mark.parametrize("depth", [40, 48, 49, 50, 51, 60, 98, 99, 100, 101, 5000])
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. "])
+def test_no_text_is_lost_however_deep_it_is(mark: str, depth: int) -> None:
+    page = page_of(a_report([filed("2018-03-27", 5, body=mark * depth + "deep")], with_text=True))
+    assert "deep" in one(page, "article div").get_text()
+
+
 def test_bodies_come_only_when_asked_for() -> None:
     entry = filed("2018-03-27", 5, title="T", body="private")
     assert "private" not in render_html(a_report([entry]), plain=str)
