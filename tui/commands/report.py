@@ -56,7 +56,7 @@ def report(
         format=kind.value,
         with_text=with_text,
         plain=str if kind is Format.JSON else plain,
-        progress=progress_on(invocation.out, of="earlier forecast"),
+        progress=progress_on(invocation.out, of="earlier forecast", doing="made"),
     )
     if out is None:
         _show(invocation, text, kind)
