@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from journal.chances import percent_shown
+from journal.spoken_dates import spoken_date
 from journal.track_record import LEAST_RANGES, WIDE, PastForecast, RangeScore, TrackRecord
-from journal.verdict import spoken_date
 from journal.wording import counted
 
 _LEVEL = 0.15  # a chance that moves less has stayed where it was
@@ -20,9 +21,8 @@ def tell_track(record: TrackRecord) -> list[str]:
 
 
 def percent(probability: float) -> str:
-    """Return a chance in percent, to the nearest 5 between 10 and 90: more is not known."""
-    whole = round(probability * 100)
-    return f"{5 * round(whole / 5) if 10 <= whole <= 90 else whole}%"
+    """Return a chance in percent, as it is shown everywhere."""
+    return f"{percent_shown(probability)}%"
 
 
 def _outcome(record: TrackRecord) -> str:

@@ -25,9 +25,7 @@ class Prospect:
 
 def prospect_facts(forecast: Forecast) -> list[tuple[str, str]]:
     """Return the forecast's figures as pairs of a name and what there is to say."""
-    if forecast.probability is None:
-        return [("Forecast", f"none: {forecast.reason}")]
-    if forecast.remaining_words == 0:
+    if forecast.probability is None or forecast.remaining_words == 0:
         return []
     goal = f"of {forecast.target_words:,} words by {forecast.deadline}"
     chance = [("Chance", f"{percent(forecast.probability)} {goal}")] if _is_open(forecast) else []

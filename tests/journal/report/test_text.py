@@ -98,7 +98,6 @@ Days
 
 def test_where_nothing_can_be_foreseen_the_reason_is_told() -> None:
     text = render_text(a_report(prospect=nothing_foreseen()), plain=str)
-    assert "\nForecast  none: no day has been logged yet\n" in text
     assert "\nNo forecast to look back on: no day has been logged yet.\n" in text
     assert "100%" not in text
 
