@@ -6,6 +6,7 @@ from tui.app import DarlingsApp
 from tui.screens.dashboard import DashboardPage
 from tui.screens.distractions import DistractionsPage
 from tui.screens.entry import EntryPage
+from tui.screens.forecast import ForecastPage
 from tui.screens.help import KeyGroup
 from tui.screens.log import LogPage
 from tui.screens.problems import ProblemsPage
@@ -19,6 +20,7 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup("Dashboard", DashboardPage.BINDINGS),
         KeyGroup("Entries", EntryList.BINDINGS),
         KeyGroup("Log", LogPage.BINDINGS),
+        KeyGroup("Forecast", ForecastPage.BINDINGS),
         KeyGroup("Search", SearchPage.BINDINGS),
         KeyGroup("Reading an entry", EntryPage.BINDINGS),
         KeyGroup("Distractions", DistractionsPage.BINDINGS),
