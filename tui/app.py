@@ -210,6 +210,13 @@ class DarlingsApp(App[None]):
         if not any(isinstance(screen, ForecastPage) for screen in self.screen_stack):
             self.push_screen(ForecastPage(self.journal))
 
+    def action_track(self) -> None:
+        """Open the track record."""
+        from tui.screens.track import TrackPage
+
+        if not any(isinstance(screen, TrackPage) for screen in self.screen_stack):
+            self.push_screen(TrackPage(self.journal))
+
     def action_search(self) -> None:
         """Open the search."""
         from tui.screens.search import SearchPage
@@ -266,6 +273,7 @@ class DarlingsApp(App[None]):
         yield SystemCommand(
             "Forecast", "Will it be done in time? And what if …", self.action_forecast
         )
+        yield SystemCommand("Track record", "What was forecast, and what came", self.action_track)
         yield SystemCommand("Search", "Find entries by their words", self.action_search)
         yield SystemCommand("Distractions", "Weigh what got in the way", self.action_distractions)
         yield SystemCommand("Refresh", "Look at the files again", self._refresh_dashboard)

@@ -46,6 +46,7 @@ class ForecastPage(Page[None]):
         Binding("right,l,plus", "turn(1)", "More", id="forecast.more"),
         Binding("backspace,0", "put_back", "As planned", show=False, id="forecast.put_back"),
         Binding("x", "reset", "Reset", id="forecast.reset"),
+        Binding("t", "app.track", "Track record", id="forecast.track"),
         Binding("question_mark", "app.help", "Help", key_display="?", id="forecast.help"),
         Binding("escape,q,f", "dismiss", "Back", id="forecast.back"),
     ]

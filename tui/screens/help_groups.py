@@ -11,6 +11,7 @@ from tui.screens.help import KeyGroup
 from tui.screens.log import LogPage
 from tui.screens.problems import ProblemsPage
 from tui.screens.search import SearchPage
+from tui.screens.track import TrackPage
 from tui.widgets.entry_list import EntryList
 
 
@@ -21,6 +22,7 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup("Entries", EntryList.BINDINGS),
         KeyGroup("Log", LogPage.BINDINGS),
         KeyGroup("Forecast", ForecastPage.BINDINGS),
+        KeyGroup("Track record", TrackPage.BINDINGS),
         KeyGroup("Search", SearchPage.BINDINGS),
         KeyGroup("Reading an entry", EntryPage.BINDINGS),
         KeyGroup("Distractions", DistractionsPage.BINDINGS),
