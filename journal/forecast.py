@@ -16,7 +16,7 @@ from journal.planned import DaysOff, oldest_told, read_rest
 if TYPE_CHECKING:
     from journal.outlook import Outlook
 
-METHOD = 2  # raised when the same days are to give another forecast
+METHOD = 1  # raised when the same days are to give another forecast
 LEAST_DAYS = 7
 LEAST_WRITING_DAYS = 3
 EARLY_DAYS = 14

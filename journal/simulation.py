@@ -135,10 +135,10 @@ def _slow(past: Past, shape: tuple[int, int], chance: Generator) -> Floats:
 
 def _drift(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats:
     """How the pace of each path moves: an uncertain level, and a random walk by the week."""
-    level = past.unrest * (0.2 + 0.8 * past.doubt)
+    level = past.unrest * (0.3 + 0.7 * past.doubt)
     unsure = np.sqrt(0.40**2 + 0.70**2 * 7 / (int(past.wrote.sum()) + 3))
     tall = level * (unsure * chance.normal(size=(paths, 1)) - 0.30 * past.doubt)
-    strides = past.unrest * (0.6 + 0.4 * past.doubt) * 0.50 * np.sqrt(7 / 30)
+    strides = past.unrest * 0.50 * np.sqrt(7 / 30)
     weeks = ahead.offsets // 7
     steps = chance.normal(0, strides, (paths, int(weeks[-1]) + 1))
     steps[:, 0] = 0.0
