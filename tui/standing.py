@@ -11,7 +11,7 @@ from journal.verdict import answer, verdict
 from tui.burn_up import BurnUp
 from tui.day_bar import DayBar, day_bar
 from tui.first_look import PAGE, Listed
-from tui.prospect import burn_up
+from tui.forecast_view import burn_up
 
 if TYPE_CHECKING:
     from journal.journal import Journal

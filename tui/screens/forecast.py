@@ -15,8 +15,8 @@ from textual.widgets import Static
 from journal.comparison import compare
 from journal.verdict import answer, verdict
 from journal.what_if import NOTHING, WhatIf
+from tui.forecast_view import ForecastView, read_view
 from tui.outcome import outcome
-from tui.prospect import Prospect, read_prospect
 from tui.screens.page import Page
 from tui.trial import Trial, begin_trial, command
 from tui.widgets.content import line
@@ -54,7 +54,7 @@ class ForecastPage(Page[None]):
     def __init__(self, journal: Journal) -> None:
         """Show the forecast of `journal`; it is read once the page is shown."""
         super().__init__(journal)
-        self.prospect: Prospect | None = None
+        self.view: ForecastView | None = None
         self.trial: Trial | None = None
         self._answered: WhatIf = NOTHING
         self._is_asking = False
@@ -72,36 +72,36 @@ class ForecastPage(Page[None]):
 
     def on_mount(self) -> None:
         """Read where the book stands."""
-        self.start(self._read, group="prospect")
+        self.start(self._read, group="view")
 
     async def _read(self) -> None:
-        prospect = await self.ask(lambda: read_prospect(self.journal))
-        if prospect is None:
+        view = await self.ask(lambda: read_view(self.journal))
+        if view is None:
             self.query_one(TopLine).set_note("not read")
             return
-        self.prospect = prospect
-        self.query_one(TopLine).set_note(day_long(prospect.status.as_of))
-        if prospect.forecast.probability is not None:
-            self.trial = begin_trial(prospect.base)
+        self.view = view
+        self.query_one(TopLine).set_note(day_long(view.status.as_of))
+        if view.forecast.probability is not None:
+            self.trial = begin_trial(view.base)
             self.query_one(Knobs).trial = self.trial
         self.set_class(self.trial is not None, "-can-try")
         self.refresh_bindings()
-        self._show_today(prospect)
+        self._show_today(view)
 
-    def _show_today(self, prospect: Prospect) -> None:
-        status = prospect.status
+    def _show_today(self, view: ForecastView) -> None:
+        status = view.status
         is_open = status.words_left > 0 and status.as_of <= status.book.deadline
-        said = answer(prospect.forecast) if is_open else verdict(status)
+        said = answer(view.forecast) if is_open else verdict(status)
         self.query_one("#answer", Static).update(line(said))
-        self.query_one(Fan).chart = prospect.chart
+        self.query_one(Fan).chart = view.chart
         outcomes = self.query_one(Outcomes)
-        outcomes.now, outcomes.tried = outcome(prospect.forecast), ()
+        outcomes.now, outcomes.tried = outcome(view.forecast), ()
         self._show_command(NOTHING)
 
-    def _show_tried(self, prospect: Prospect, what_if: WhatIf, forecast: Forecast) -> None:
-        said = compare(prospect.forecast, forecast, what_if=what_if)
+    def _show_tried(self, view: ForecastView, what_if: WhatIf, forecast: Forecast) -> None:
+        said = compare(view.forecast, forecast, what_if=what_if)
         self.query_one("#answer", Static).update(line(said))
-        self.query_one(Fan).chart = prospect.tried(forecast)
+        self.query_one(Fan).chart = view.tried(forecast)
         self.query_one(Outcomes).tried = outcome(forecast)
         self._show_command(what_if)
 
@@ -166,14 +166,14 @@ class ForecastPage(Page[None]):
         return NOTHING if self.trial is None else self.trial.what_if
 
     def _forecast(self, what_if: WhatIf) -> Forecast:
-        assert self.prospect is not None
+        assert self.view is not None
         if what_if.is_nothing:
-            return self.prospect.forecast
-        return self.journal.forecast(self.prospect.status.as_of, what_if=what_if)
+            return self.view.forecast
+        return self.journal.forecast(self.view.status.as_of, what_if=what_if)
 
     def _show(self, what_if: WhatIf, forecast: Forecast) -> None:
-        assert self.prospect is not None
+        assert self.view is not None
         if what_if.is_nothing:
-            self._show_today(self.prospect)
+            self._show_today(self.view)
         else:
-            self._show_tried(self.prospect, what_if, forecast)
+            self._show_tried(self.view, what_if, forecast)

@@ -135,12 +135,12 @@ async def test_keys_try_a_change_and_the_page_shows_it(
 async def test_more_words_a_day_are_a_round_number_above_today_s_pace(book: Journal) -> None:
     async with on_stage(book) as (app, pilot):
         await press(pilot, "f")
-        prospect = page(app).prospect
-        assert prospect is not None
+        view = page(app).view
+        assert view is not None
         await press(pilot, "right")
         more = trial(app).what_if.words_per_day
         assert more is not None
-        assert more > prospect.base.words_per_day > 0
+        assert more > view.base.words_per_day > 0
         assert more % 50 == 0
         assert "instead of" in screen_text(app) or "still" in screen_text(app)
 

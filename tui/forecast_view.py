@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Prospect:
+class ForecastView:
     """Where the book stands, and its chart as it is forecast today."""
 
     status: Status
@@ -55,7 +55,7 @@ class Prospect:
         )
 
 
-def read_prospect(journal: Journal) -> Prospect:
+def read_view(journal: Journal) -> ForecastView:
     """Read everything; the files are looked at first, if that was not done yet."""
     status = journal.status()
     ledger = daily_figures(
@@ -63,7 +63,7 @@ def read_prospect(journal: Journal) -> Prospect:
         starting_words=status.book.starting_words,
         as_of=status.as_of,
     )
-    return Prospect(status, burn_up(ledger, status.forecast))
+    return ForecastView(status, burn_up(ledger, status.forecast))
 
 
 def burn_up(ledger: Ledger, forecast: Forecast) -> BurnUp:
