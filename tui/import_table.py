@@ -63,7 +63,9 @@ def _looked_at(report: ImportReport) -> str:
 
 
 def _imported(one: Imported, kind: str, cells: int, *, evidence: bool) -> Iterator[Line]:
-    row = entry_row(one.path or one.source, one.entry, cells=max(cells - _KIND, 40))
+    # A record among many is not called after the document that holds them all.
+    name = one.path or (one.source if one.line is None else "")
+    row = entry_row(name, one.entry, cells=max(cells - _KIND, 40))
     yield f"{kind:{_KIND}}{row}"
     if evidence:
         line = "" if one.line is None else f":{one.line}"

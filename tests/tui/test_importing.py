@@ -51,6 +51,39 @@ def test_what_was_imported_is_there_and_a_second_time_adds_nothing(sh: Shell, di
     assert diary.read_text() == DIARY
 
 
+LOG = """Date,Count,Project
+2026-03-01,500,On the Brink
+2026-03-02,1800,Op-eds
+2026-03-03,many,On the Brink
+"""
+
+
+def test_a_log_is_shown_with_what_its_columns_were_taken_for(sh: Shell, tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text(LOG)
+    ran = sh("import", "--dry-run", str(log))
+    assert ran.code == 1
+    assert "2026-03-01            500            untitled\n" in ran.out
+    assert "words: “Count 500”" in ran.out and f"from {log}:2" in ran.out
+    assert "untitled (Op-eds)" in ran.out
+    assert "log.csv:4: words: “many” is not a whole number" in ran.out
+    assert f"note: {log}: date from “Date”; project from “Project”; words from “Count”" in ran.err
+    assert "--book 'Op-eds'" in ran.err
+    assert not list(sh.root.glob("entries/**/*.md"))
+
+
+def test_what_a_log_was_taken_for_is_said_before_it_is_written_and_in_json(
+    sh: Shell, tmp_path: Path
+) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text(LOG)
+    ran = sh("import", "--json", "--map", "words=count", "--book", "Op-eds", str(log))
+    assert any("words from “Count”" in note for note in ran.json["notes"])
+    assert ran.err.index("words from “Count”") < ran.err.index("To take it back")
+    listed = sh("entries", "--json").json
+    assert {(one["words"], one["project"]) for one in listed} == {(500, None), (1800, None)}
+
+
 def test_documents_in_are_documents_out_and_a_rejected_one_means_1(
     sh: Shell, diary: Path, tmp_path: Path
 ) -> None:

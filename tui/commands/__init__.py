@@ -18,7 +18,7 @@ SUMMARIES = {
     "delete": "Move an entry to the trash.",
     "restore": "Bring an entry back from the trash, or list what is in it.",
     "search": "Find entries by their words.",
-    "import": "Bring old diary entries in, as one batch that can be undone.",
+    "import": "Bring old diary entries and word logs in, as one batch that can be undone.",
     "undo": "Take back an import: its entries and clippings go to the trash.",
     "report": "Report on a week, a month or the whole book.",
     "distractions": "Weigh your distractions: how often, how long, and your words on such days.",

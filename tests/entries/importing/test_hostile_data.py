@@ -72,6 +72,21 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
     "bombs.zip": many_small_bombs,
     "members.zip": many_members,
     "tags.html": text(lambda: "<a " * 50_000),
+    "columns.csv": text(lambda: "Date,Words\n" + "1," * 1_000_000),
+    "head.csv": text(lambda: "Date," * 1_000_000 + "Words\n2021-11-01,5\n"),
+    "field.csv": text(lambda: 'Date,Words\n2021-11-01,"' + "x" * (MAX_DATA - 100)),
+    "hundred.csv": text(lambda: 'Date,Words\n2021-11-01,"' + "x" * 100_000_000),
+    "rows.csv": text(lambda: "Date,Words\n" + "1,1\n" * 8_000_000),
+    "cells.csv": text(lambda: "Date,Words\n" + ("," * 499 + "\n") * 60_000),
+    "allowed.csv": text(lambda: "Date,Words\n" + "2021-11-01,5\n" * 49_000),
+    "rejected.csv": text(lambda: "Date,Words\n2021-11-01,5\n" + '"x\n' * 90_000),
+    "quotes.csv": text(lambda: "Date,Words\n" + '1,"' * 10_000_000),
+    "newlines.csv": text(lambda: "Date,Words\n" + "\n" * 30_000_000 + "2021-11-01,5\n"),
+    "remarks.csv": text(lambda: "# a,b\n" * 5_000_000 + "Date,Words\n2021-11-01,5\n"),
+    "nul.csv": text(lambda: "Date,Words\n2021-11-01,\0\n"),
+    "emoji.csv": text(
+        lambda: "Date,Words,Notes\n2021-11-01,5," + "a" * (MAX_DATA - 100) + "\N{GRINNING FACE}"
+    ),
     "larger.json": text(lambda: " " * (MAX_DATA + 1)),
 }
 
