@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from entries.names import entry_path
 from journal.columns import wrap
 from tui.listing import HEADING, entry_row
 from tui.output import Line, Styled
@@ -64,8 +65,10 @@ def _looked_at(report: ImportReport) -> str:
 
 def _imported(one: Imported, kind: str, cells: int, *, evidence: bool) -> Iterator[Line]:
     # A record among many is not called after the document that holds them all.
-    name = one.path or (one.source if one.line is None else "")
-    row = entry_row(name, one.entry, cells=max(cells - _KIND, 40))
+    entry = one.entry
+    foreseen = entry_path(entry.date, entry.title, entry.body) if one.line else one.source
+    name = one.path or foreseen
+    row = entry_row(name, entry, cells=max(cells - _KIND, 40))
     yield f"{kind:{_KIND}}{row}"
     if evidence:
         line = "" if one.line is None else f":{one.line}"

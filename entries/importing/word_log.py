@@ -112,8 +112,9 @@ class WordLog:
             if self.options.project_of(project) is None:
                 yield f"project {shown(project)} is this book"
             else:
+                records = "1 record" if count == 1 else f"{count:,} records"
                 yield (
-                    f"{count:,} of project {shown(project)} are kept apart from the book; "
+                    f"project {shown(project)} ({records}) is kept apart from the book; "
                     f"if it is the book: --book {_quoted(project)}"
                 )
 

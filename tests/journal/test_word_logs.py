@@ -15,6 +15,7 @@ from tests.entries.importing.documents import FIXTURES
 
 LOGS = {
     "csv-november.csv": ('"1.204"', '"1.250"'),
+    "trackbear-progress-data.json": ("-140", "-150"),
 }
 """A fixture of each format, and a figure of it as it is corrected later."""
 

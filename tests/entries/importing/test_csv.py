@@ -165,7 +165,7 @@ def test_other_projects_never_count_for_the_book(tmp_path: Path) -> None:
     ]
     assert "project “On the Brink” is this book" in reading.notes
     assert (
-        "1 of project “Op-eds” are kept apart from the book; if it is the book: --book 'Op-eds'"
+        "project “Op-eds” (1 record) is kept apart from the book; if it is the book: --book 'Op-eds'"
         in reading.notes
     )
 
