@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
+from pathlib import PurePath
 
 from entries.entry import DateRange, Distraction, Entry, Source
 from entries.importing.candidate import Candidate, Skipped
@@ -18,6 +20,12 @@ from entries.shown import shown
 NOTHING = "nothing is said of that day"
 EARLIER = "an earlier total of the same day"
 
+# What a browser, a file manager and a spreadsheet add to the name of the same log, saved again.
+_AGAIN = re.compile(
+    r"(?:[ _-]*(?:\(\d{1,3}\)|copy(?:[ _]?\d{1,3})?|\d{4}-\d{2}-\d{2}(?:[T _-]?\d{2}[:.-]?\d{2}"
+    r"(?:[:.-]?\d{2})?)?|(?:19|20)\d{6}))+\Z",
+    re.IGNORECASE,
+)
 _NO_MOMENT = datetime(1, 1, 1)  # noqa: DTZ001
 
 
@@ -117,6 +125,12 @@ class WordLog:
                     f"project {shown(project)} ({records}) is kept apart from the book; "
                     f"if it is the book: --book {_quoted(project)}"
                 )
+
+
+def log_name(name: str) -> str:
+    """Name the log that a file holds: `Words (1).csv` and `words-2024-03-01.csv` are `words`."""
+    stem = PurePath(name).stem.strip()
+    return (_AGAIN.sub("", stem) or stem).casefold()
 
 
 def in_time(rows: Iterable[LogRow]) -> list[LogRow]:

@@ -16,6 +16,9 @@ from tests.entries.importing.documents import FIXTURES
 LOGS = {
     "csv-november.csv": ('"1.204"', '"1.250"'),
     "trackbear-progress-data.json": ("-140", "-150"),
+    "nanowrimo-stats-page.txt": ("1667", "1700"),
+    "nanowrimo-projects.json": ("1700", "1750"),
+    "nanowrimo-young-writers.json": ("1900", "1950"),
 }
 """A fixture of each format, and a figure of it as it is corrected later."""
 

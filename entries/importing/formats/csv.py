@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 
 from entries.errors import NotUnderstood
@@ -15,16 +14,10 @@ from entries.importing.log_rows import TableReader
 from entries.importing.log_table import LogTable, is_log, read_log_table
 from entries.importing.options import ImportOptions
 from entries.importing.reading import Reading, gather
-from entries.importing.word_log import LogRow, WordLog
+from entries.importing.word_log import LogRow, WordLog, log_name
 
 _SUFFIXES = (".csv", ".tsv", ".tab", ".psv")
 _TOP = 16 * 1024
-# What a browser, a file manager and a spreadsheet add to the name of the same log, saved again.
-_AGAIN = re.compile(
-    r"(?:[ _-]*(?:\(\d{1,3}\)|copy(?:[ _]?\d{1,3})?|\d{4}-\d{2}-\d{2}(?:[T _-]?\d{2}[:.-]?\d{2}"
-    r"(?:[:.-]?\d{2})?)?|(?:19|20)\d{6}))+\Z",
-    re.IGNORECASE,
-)
 
 
 def _recognises(document: Document) -> bool:
@@ -55,12 +48,6 @@ def _read(document: Document, options: ImportOptions) -> Reading:
     log = WordLog(document.source, "csv", log_name(document.name), options)
     notes = (*document.notes, *table.notes(), *log.project_notes(rows))
     return gather([*log.records(rows), *others], notes=notes)
-
-
-def log_name(name: str) -> str:
-    """Name the log that a file holds: `Words (1).csv` and `words-2024-03-01.csv` are `words`."""
-    stem = PurePath(name).stem.strip()
-    return (_AGAIN.sub("", stem) or stem).casefold()
 
 
 def _has_ids(table: LogTable) -> bool:

@@ -11,8 +11,8 @@ import pytest
 
 from entries.entry import DateRange, Distraction
 from entries.errors import NotUnderstood
-from entries.importing.formats.csv import log_name
 from entries.importing.plan import plan_import
+from entries.importing.word_log import log_name
 from tests.entries.importing.reading_logs import entries, ids, read_fixture_log, read_log, told
 
 GROWING = [500, 900, 1400, 2000, 2100, 2900, 3300, 4000, 4100]
@@ -165,8 +165,8 @@ def test_other_projects_never_count_for_the_book(tmp_path: Path) -> None:
     ]
     assert "project “On the Brink” is this book" in reading.notes
     assert (
-        "project “Op-eds” (1 record) is kept apart from the book; if it is the book: --book 'Op-eds'"
-        in reading.notes
+        "project “Op-eds” (1 record) is kept apart from the book; "
+        "if it is the book: --book 'Op-eds'" in reading.notes
     )
 
 

@@ -63,7 +63,8 @@ def test_an_export_with_all_its_traps() -> None:
         "a target in TrackBear: 80,000 words by “2026-06-14”; target_words and deadline in "
         "journal.toml are yours to set",
         "project “On the Brink” is this book",
-        "project “Op-eds” (1 record) is kept apart from the book; if it is the book: --book 'Op-eds'",
+        "project “Op-eds” (1 record) is kept apart from the book; "
+        "if it is the book: --book 'Op-eds'",
     )
 
 
