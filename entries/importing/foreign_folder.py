@@ -27,8 +27,8 @@ class ForeignFolder:
 
     @property
     def name(self) -> str:
-        """The folder's own name."""
-        return self.path.name
+        """The folder's own name, even where the writer said `.`."""
+        return os.path.basename(os.path.abspath(self.path))
 
     def has(self, name: str) -> bool:
         """Tell whether there is an ordinary file of this name (links don't count)."""
