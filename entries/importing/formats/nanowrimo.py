@@ -15,6 +15,7 @@ from typing import Any
 from entries.errors import BadDate, BadFigure, DarlingsError, NotUnderstood
 from entries.importing.candidate import Rejected, Skipped
 from entries.importing.day_column import Days
+from entries.importing.delimited import MAX_ROWS
 from entries.importing.document import MAX_DATA, Document
 from entries.importing.format import Certainty, Format
 from entries.importing.json_data import JsonObject, parse_json
@@ -74,6 +75,8 @@ def _gathered(log: WordLog, read: Iterable[_Read], notes: Iterable[str]) -> Read
 
 def _pasted(document: Document) -> Iterator[_Read]:
     """Read what was copied off the page: a date, a tab, a count; what follows is its buttons."""
+    if document.text.count("\n") > MAX_ROWS:
+        raise NotUnderstood(f"more than {MAX_ROWS:,} lines, which no page of statistics has")
     lines = document.text.split("\n")
     cells = [line.split("\t") for line in lines]
     numbers = Numbers.of(row[1] for row in cells if len(row) > 1)
@@ -150,7 +153,10 @@ def _session(record: JsonObject, titles: Mapping[str, str], log: WordLog) -> _Re
         moment=start or instant_in(fields, "created-at"),
         started=start if minutes is not None else None,
         project=(titles.get(project) or f"NaNoWriMo {project}") if project else None,
-        said={"words": f"count {count}", "minutes": f"{start} to {end}"},
+        said={
+            "words": f"count {count}",
+            "minutes": f"{text_in(fields, 'start')} to {text_in(fields, 'end')}",
+        },
     )
 
 

@@ -31,6 +31,11 @@ def bomb(path: Path) -> None:
         made.writestr("a.json", bytes(400_000_000))
 
 
+def named_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("trackbear-progress-data.json", bytes(400_000_000))
+
+
 def many_small_bombs(path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
         for number in range(400):
@@ -86,6 +91,35 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
     "nul.csv": text(lambda: "Date,Words\n2021-11-01,\0\n"),
     "emoji.csv": text(
         lambda: "Date,Words,Notes\n2021-11-01,5," + "a" * (MAX_DATA - 100) + "\N{GRINNING FACE}"
+    ),
+    "trackbear.json": text(
+        lambda: '{"tallies":[' + '{"measure":"word"},' * 290_000 + '{"measure":1}]}'
+    ),
+    "trackbear-deep.json": text(lambda: '{"tallies":"measure","a":' + "[" * 1_000_000),
+    "trackbear-bomb.zip": named_bomb,
+    "trackbear.csv": text(
+        lambda: "uuid,project_title,date,measure,count\n" + "a,b,2026-03-01,word,1\n" * 49_000
+    ),
+    "nanowrimo.txt": text(lambda: "Date\tCount\n" + "Nov 1, 2023\t5\n" * 2_000_000),
+    "nanowrimo.json": text(
+        lambda: (
+            '["project-sessions"' + ',{"type":"project-sessions","attributes":{}}' * 140_000 + "]"
+        )
+    ),
+    "nanowrimo-young.json": text(
+        lambda: '{"start_wordcount":1,"wordcounts":[' + '{"wordcount":1},' * 290_000 + "{}]}"
+    ),
+    "novelwriter.jsonl": text(
+        lambda: '{"type": "initial", "offset": 1}\n' + '{"type": "record"}\n' * 1_500_000
+    ),
+    "novelwriter-deep.jsonl": text(
+        lambda: '{"type": "record", "a": ' + ("[" * 1000 + "\n") * 30_000
+    ),
+    "scrivener.xml": text(
+        lambda: "<WritingHistory>" + '<Day dwc="5">x</Day>' * 190_000 + "</WritingHistory>"
+    ),
+    "scrivener-laughs.xml": text(
+        lambda: '<!DOCTYPE a [<!ENTITY b "ha">]><WritingHistory>&b;</WritingHistory>'
     ),
     "larger.json": text(lambda: " " * (MAX_DATA + 1)),
 }
