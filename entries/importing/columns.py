@@ -32,7 +32,7 @@ _COUNT = re.compile(
 )
 _TIME = re.compile(
     r"\b(?:minutes?|mins?|time|duration|hours?|hrs?|length|elapsed|clocked|spent|seconds?|secs?|"
-    r"zeit|stunden|minuten|dauer|durée|temps|heures|tiempo|tempo|tijd)\b"
+    r"zeit|stunden|minuten|minutos?|minuti|minutter|dauer|durée|temps|heures|tiempo|tempo|tijd)\b"
 )
 _NO_TIME = re.compile(
     r"\b(?:per|of day|start|started|end|ended|stamp|zone|goal|target|idle|break)\b"

@@ -59,6 +59,8 @@ def read_rows(text: str) -> Lines:
         raise NotUnderstood("no table: its lines have no cells in common")
     reader = _Reader(text, delimiter)
     rows = tuple(row for row in reader.rows() if any(map(str.strip, row.cells)) or row.fault)
+    if not rows:
+        raise NotUnderstood("a table without any rows")
     return Lines(delimiter, rows, tuple(reader.remarks))
 
 
@@ -147,7 +149,11 @@ class _Reader:
     def _quoted(self, line: str, begun: int) -> Row:
         start = self._at
         try:
-            cells = next(csv.reader(self._more(), delimiter=self._delimiter, strict=True))
+            cells = next(
+                csv.reader(
+                    self._more(), delimiter=self._delimiter, skipinitialspace=True, strict=True
+                )
+            )
         except (csv.Error, StopIteration) as error:
             # What an open quote swallowed is read again, as lines of their own.
             self._at, self._line = start, begun

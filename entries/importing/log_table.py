@@ -104,10 +104,14 @@ def read_log_table(lines: Lines, options: ImportOptions) -> LogTable:
 def is_log(lines: Lines) -> bool:
     """Tell whether a text without a name of its own is a table of days with counts or times.
 
-    Prose has commas too: the head must name the days, and the words or the time.
+    Prose has commas too: the head must name the days, and the words or the time, and most of the
+    rows below it must hold some.
     """
-    head = lines.rows[0] if lines.rows else None
-    return head is not None and _is_head(head) and any(map(names_figures, head.cells))
+    if not lines.rows:
+        return False
+    head, rows = lines.rows[0], lines.rows[1 : _TOP + 1]
+    named = _is_head(head) and any(map(names_figures, head.cells))
+    return named and sum(map(_is_data, rows)) > len(rows) // 2
 
 
 def _because(why: str | None) -> str:

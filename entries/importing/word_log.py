@@ -26,6 +26,7 @@ _AGAIN = re.compile(
     r"(?:[:.-]?\d{2})?)?|(?:19|20)\d{6}))+\Z",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 200
 _NO_MOMENT = datetime(1, 1, 1)  # noqa: DTZ001
 
 
@@ -105,13 +106,17 @@ class WordLog:
             started=row.started,
             logged=row.logged,
             covers=row.covers,
-            project=self.options.project_of(row.project),
+            project=self._project(row),
             manuscript=row.manuscript,
             distractions=row.distractions,
             tags=row.tags,
             source=Source(self.format, id),
             body=f"{row.text}\n" if row.text else "",
         )
+
+    def _project(self, row: LogRow) -> str | None:
+        project = self.options.project_of(row.project)
+        return project and " ".join(project[:_LONGEST_NAME].split())
 
     def project_notes(self, rows: Iterable[LogRow]) -> Iterator[str]:
         """Say whose rows count for the book, and how to say otherwise."""

@@ -150,6 +150,6 @@ FORMAT = Format(
     read=_read,
     recognises_folder=_recognises_folder,
     read_folder=_read_folder,
-    suffixes=(".jsonl", ".json", ".csv", ".log"),
+    suffixes=(".jsonl", ".json", ".csv"),
     largest=MAX_DATA,
 )

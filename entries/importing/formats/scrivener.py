@@ -159,6 +159,6 @@ FORMAT = Format(
     read=_read,
     recognises_folder=_recognises_folder,
     read_folder=_read_folder,
-    suffixes=(".history", ".xml"),
+    suffixes=(".history",),
     largest=MAX_DATA,
 )

@@ -338,6 +338,42 @@ def test_a_log_in_a_text_file_is_known_by_its_head(tmp_path: Path) -> None:
     assert told(reading, "words") == [("2021-11-01", 500), ("2021-11-02", 20)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When I woke, I wrote 500 words.\nIt rained, all day.\nThe date, the words, gone.\n",
+        "Date, words\n\nI wrote 500 words, and slept.\nIt rained, all day.\n",
+        "Day one, words: 500\nDay two, words: 600\nDay three, words: 90\n",
+    ],
+)
+def test_prose_with_commas_is_no_log(tmp_path: Path, text: str) -> None:
+    (candidate,) = read_log(tmp_path, text, "day.txt").candidates
+    assert candidate.entry.source is not None
+    assert candidate.entry.source.format == "text"
+
+
+def test_a_projects_name_is_one_line(tmp_path: Path) -> None:
+    text = 'Date,Project,Words\n2021-11-01,"Op\n eds",5\n2021-11-02,"Op\n eds",6\n'
+    assert {one.project for one in entries(read_log(tmp_path, text))} == {"Op eds"}
+
+
+def test_a_session_log_with_totals_and_what_each_added(tmp_path: Path) -> None:
+    text = (
+        "datetime, total, delta, remark\n"
+        '2017-07-28 09:12:00, 15676, 1676, "start, more or less"\n'
+        "2017-07-28 21:40:11, 16522, 846,\n"
+        "2017-07-29 00:40:11, 17022, 500,\n"
+        "2017-07-29 22:00:00, 17000, -22,\n"
+    )
+    reading = read_log(tmp_path, text, day_starts_at=time(4), zone=ZoneInfo("Europe/Paris"))
+    assert told(reading, "words", "manuscript") == [
+        ("2017-07-28", 1676, 15_676),
+        ("2017-07-28", 846, 16_522),
+        ("2017-07-28", 500, 17_022),
+        ("2017-07-29", -22, 17_000),
+    ]
+
+
 def test_real_logs_come_in_row_for_row(shared: Path) -> None:
     folder = shared / "data" / "wordlogs"
     for path in sorted(folder.glob("*.csv")):
