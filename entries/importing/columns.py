@@ -14,6 +14,7 @@ from entries.importing.number_column import ABSENT, looks_like_number, read_minu
 from entries.shown import shown
 
 _SAMPLE = 400
+_LONGEST_NAME = 80
 _MOSTLY = 0.6
 _SOMETIMES = 0.3
 
@@ -86,7 +87,7 @@ def name_columns(header: Row, rows: Iterable[Row]) -> list[Column]:
     seen: dict[str, int] = {}
     columns = []
     for index in range(len(header.cells)):
-        name = header.cell(index) or f"column {index + 1}"
+        name = " ".join(header.cell(index)[:_LONGEST_NAME].split()) or f"column {index + 1}"
         seen[name] = seen.get(name, 0) + 1
         unique = name if seen[name] == 1 else f"{name} ({seen[name]})"
         columns.append(Column(unique, index, [row.cell(index) for row in listed]))

@@ -82,6 +82,7 @@ class TableReader:
             covers.last if covers else self._day(when, start),
             row.line,
             id=table.cell(row, "id") if self.ids else None,
+            written=when.first,
             words=words,
             minutes=minutes,
             manuscript=total,

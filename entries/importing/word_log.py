@@ -34,7 +34,8 @@ _NO_MOMENT = datetime(1, 1, 1)  # noqa: DTZ001
 class LogRow:
     """What one row of a log says; figures as in `entries.entry.Entry`, None where it says nothing.
 
-    `id` is the row's own where the program gives one. `project` is the name the log has for it.
+    `id` is the row's own where the program gives one. `written` is the day as the log has it, which
+    no zone and no end of the day moves (None: `day`). `project` is the name the log has for it.
     `moment` sorts the rows of a day; it needs no zone, and `started` and `logged` have one.
     `said` holds, for each figure, the words it was read from.
     """
@@ -42,6 +43,7 @@ class LogRow:
     day: date
     line: int | None = None
     id: str | None = None
+    written: date | None = None
     words: int | None = None
     minutes: int | None = None
     manuscript: int | None = None
@@ -193,7 +195,8 @@ def _wall(moment: datetime | None) -> datetime:
 
 
 def _name(log: str, row: LogRow) -> str:
-    return ":".join(part for part in (log, row.project, row.day.isoformat()) if part)
+    day = row.written or row.day
+    return ":".join(part for part in (log, row.project, day.isoformat()) if part)
 
 
 def _quoted(name: str) -> str:

@@ -120,6 +120,14 @@ def test_what_cant_be_known_is_asked(tmp_path: Path, text: str, reason: str) -> 
         read_log(tmp_path, text)
 
 
+def test_a_columns_name_is_one_line_and_short(tmp_path: Path) -> None:
+    reading = read_log(
+        tmp_path, f'Date,"Words\nof day","{"x" * 5000}"\n2021-11-01,5,y\n2021-11-02,6,z\n'
+    )
+    assert reading.notes[0].startswith("date from “Date”; words from “Words of day”")
+    assert reading.notes[1] == f"not read: {'x' * 40}"
+
+
 def test_a_table_of_something_else_is_passed_over_in_a_folder(tmp_path: Path) -> None:
     (tmp_path / "prices.csv").write_text("Name,Price\nlamp,5\nrope,6\n", encoding="utf-8")
     (tmp_path / "log.csv").write_text(november([500, 20]), encoding="utf-8")
@@ -300,6 +308,16 @@ def test_the_same_log_grown_corrected_or_saved_again_has_the_same_records(tmp_pa
     before = ids(read_log(tmp_path, november([500, 20, 60])))
     after = ids(read_log(tmp_path, november([500, 25, 60, 70]), "a/log (1).csv"))
     assert after[:3] == before
+
+
+def test_a_row_is_the_same_wherever_the_writer_lives_and_whenever_a_day_begins(
+    tmp_path: Path,
+) -> None:
+    text = "Timestamp,Words\n2021-11-02T01:30:00+00:00,500\n2021-11-02T09:00:00+00:00,20\n"
+    here = read_log(tmp_path, text, zone=ZoneInfo("Europe/Paris"))
+    there = read_log(tmp_path, text, zone=ZoneInfo("Pacific/Auckland"), day_starts_at=time(15))
+    assert ids(here) == ids(there) == ["csv:log:2021-11-02", "csv:log:2021-11-02#2"]
+    assert [one.date for one in entries(here)] != [one.date for one in entries(there)]
 
 
 @pytest.mark.parametrize(
