@@ -1,4 +1,4 @@
-"""Scrivener 3: the writing history of a project, and what its targets say.
+"""Scrivener 3: the writing history of a project or its zipped backup, and what its targets say.
 
 No real project was seen; three other programs' readers of the history agree on it. `dwc` are the
 words that a day added to the draft, `dtwc` the whole draft's, which older days often lack. Words
@@ -7,15 +7,16 @@ written elsewhere in the project (`owc`) are not the draft's, and are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
 from entries.errors import BadDate, BadFigure, NotUnderstood
+from entries.importing.archive import Archive, open_archive
 from entries.importing.candidate import Rejected, Skipped
 from entries.importing.day_column import Days
-from entries.importing.document import MAX_DATA, Document
+from entries.importing.document import ARCHIVES, MAX_DATA, Document
 from entries.importing.foreign_folder import ForeignFolder
 from entries.importing.format import Certainty, Format
 from entries.importing.identity import Ordinals
@@ -38,20 +39,46 @@ def _recognises_folder(folder: ForeignFolder) -> bool:
 
 
 def _recognises(document: Document) -> bool:
-    return "<WritingHistory" in document.text[:2000]
+    if not document.data.startswith(ARCHIVES):
+        return "<WritingHistory" in document.text[:2000]
+    try:
+        with open_archive(document) as archive:
+            return bool(_histories(archive))
+    except NotUnderstood:
+        return False
+
+
+def _histories(archive: Archive) -> list[str]:
+    return archive.names(*(f"/{name}".lower() for name in _HISTORIES))
 
 
 def _read_folder(folder: ForeignFolder, options: ImportOptions) -> Reading:
     name = next(filter(folder.has, _HISTORIES), None)
     if name is None:
         raise NotUnderstood("a Scrivener project without a writing history (version 3 keeps one)")
-    return _history(folder.open(name), _stem(folder.name), options, tuple(_targets(folder)))
+    settings = next((one for one in folder.files(".scrivx") if "/" not in one), None)
+    notes = tuple(_targets(settings, folder.open))
+    return _history(folder.open(name), _stem(folder.name), options, notes)
 
 
 def _read(document: Document, options: ImportOptions) -> Reading:
+    if document.data.startswith(ARCHIVES):
+        with open_archive(document) as archive:
+            return _read_backup(archive, options)
     folders = document.path.absolute().parts[:-1] if document.path else ()
     project = next((part for part in reversed(folders) if part.lower().endswith(".scriv")), "")
     return _history(document, _stem(project), options, ())
+
+
+def _read_backup(archive: Archive, options: ImportOptions) -> Reading:
+    """Read the project that a backup holds, as if it lay unpacked."""
+    histories = _histories(archive)
+    if len(histories) != 1:
+        raise NotUnderstood(f"a backup of {len(histories)} projects: unpack it, and import those")
+    project = PurePosixPath(histories[0]).parent.parent
+    settings = (one for one in archive.names(".scrivx") if PurePosixPath(one).parent == project)
+    notes = tuple(_targets(next(settings, None), archive.open))
+    return _history(archive.open(histories[0]), _stem(project.name), options, notes)
 
 
 def _stem(name: str) -> str:
@@ -104,13 +131,12 @@ def _day(element: _Element, line: int | None, project: str) -> LogRow:
     )
 
 
-def _targets(folder: ForeignFolder) -> Iterator[str]:
-    """Tell the project's own targets; one that can't be read is told as well."""
-    name = next((one for one in _top(folder) if one.lower().endswith(".scrivx")), None)
+def _targets(name: str | None, open_: Callable[[str], Document]) -> Iterator[str]:
+    """Tell the project's own targets; if they can't be read, that is told."""
     if name is None:
         return
     try:
-        root = parse_xml(folder.open(name).text)
+        root = parse_xml(open_(name).text)
     except NotUnderstood as error:
         yield f"its targets are not read: {name}: {error.message}"
         return
@@ -122,11 +148,6 @@ def _targets(folder: ForeignFolder) -> Iterator[str]:
                 f"a session's target in Scrivener: {count:,} words; "
                 f"daily_words {_YOURS.format('is')}"
             )
-
-
-def _top(folder: ForeignFolder) -> Iterator[str]:
-    """Name the files of the folder itself; a project's own are in folders below."""
-    return (name for name in folder.files(".scrivx") if "/" not in name)
 
 
 def _draft_target(element: _Element) -> Iterator[str]:
@@ -159,6 +180,7 @@ FORMAT = Format(
     read=_read,
     recognises_folder=_recognises_folder,
     read_folder=_read_folder,
-    suffixes=(".history",),
+    suffixes=(".history", ".zip"),
     largest=MAX_DATA,
+    binary=True,
 )

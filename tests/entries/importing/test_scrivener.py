@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,43 @@ def test_the_history_alone_holds_the_same_records() -> None:
     alone = plan_of(FIXTURE / "Files" / "writing.history")
     assert [one.id for one in alone.candidates] == [one.id for one in plan_of(FIXTURE).candidates]
     assert alone.candidates[0].entry.project == "scrivener-Saltwater"
+
+
+def backup(path: Path, members: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in members.items():
+            made.writestr(name, content)
+    return path
+
+
+def test_a_zipped_backup_holds_the_same_records(tmp_path: Path) -> None:
+    files = [one for one in FIXTURE.rglob("*") if one.is_file()]
+    members = {str(one.relative_to(FIXTURE.parent)): one.read_text("utf-8") for one in files}
+    plan = plan_of(backup(tmp_path / "Saltwater-bak3.zip", members))
+    whole = plan_of(FIXTURE)
+    assert [one.entry for one in plan.candidates] == [one.entry for one in whole.candidates]
+    assert [note.partition(": ")[2] for note in plan.notes] == [
+        note.partition(": ")[2] for note in whole.notes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [
+        (
+            {"A.scriv/Files/writing.history": DAY, "B.scriv/Files/writing.history": DAY},
+            "2 projects",
+        ),
+        ({"../A.scriv/Files/writing.history": DAY}, "no format"),
+        ({"A.scriv/Files/writing.history": " " * 100_000_000}, "unpacks to more"),
+        ({"A.scriv/Files/writing.history": "<WritingHistory>"}, "not XML"),
+    ],
+)
+def test_a_backup_that_cant_be_trusted_is_one_reason(
+    tmp_path: Path, members: dict[str, str], reason: str
+) -> None:
+    (rejected,) = plan_of(backup(tmp_path / "x.zip", members)).rejected
+    assert reason in rejected.reason and "\n" not in rejected.reason
 
 
 def test_a_project_is_found_in_a_folder_and_its_files_are_left_alone(tmp_path: Path) -> None:
