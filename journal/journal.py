@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from entries.entry import DateRange, Distraction, Entry
-from entries.errors import Refused
 from entries.folder import EntryFolder
 from journal import line, locate, places
 from journal.book import Config
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from entries.trash import Trashed
     from journal.book import Book, Writer
     from journal.distractions.distractions import Distractions
+    from journal.exporting import ExportReport
     from journal.forecast import Forecast
     from journal.forecast_store import ForecastStore
     from journal.imports import ImportReport
@@ -57,7 +57,7 @@ class Journal:
     """
 
     def __init__(self, root: Path, config: Config, *, clock: Clock = now_in) -> None:
-        """Hold a journal that is there; use `Journal.open` or `Journal.create`."""
+        """Hold a journal that is there; use `Journal.open` or `create`."""
         self.root = root
         self.config = config
         self.folder = EntryFolder(root)
@@ -288,13 +288,9 @@ class Journal:
 
     def read(self, path: str) -> Entry:
         """Read one entry from its file, body and all."""
-        from entries.frontmatter import read_entry
+        from journal.finding import read_found
 
-        stored = self.folder.read(path)
-        entry = read_entry(stored.data, path=path).entry
-        if entry is None:
-            raise Refused(f"{path} has no readable text", "darlings doctor says what is wrong")
-        return entry
+        return read_found(self.folder, path)
 
     def search(self, text: str, *, limit: int = 20) -> list[Hit]:
         """Find entries by words in their text, titles, distractions and tags, newest first."""
@@ -322,10 +318,7 @@ class Journal:
     def plan(self, as_of: date | None = None) -> Plan:
         """Plan the book from `as_of` (today unless given) to the deadline, day by day.
 
-            for day in journal.plan().days:
-                print(day.date, day.quota, day.total)
-
-        Words are whole words. Par and the milestones are in it too.
+        quotas = [day.quota for day in journal.plan().days]; par and milestones are in it too.
         """
         from journal.gathering import gather_plan
 
@@ -360,17 +353,9 @@ class Journal:
 
     def distractions(self, period: DateRange | None = None) -> Distractions:
         """Weigh what got in the way in a period (all there is unless given), as known today."""
-        from journal.distractions.distractions import weigh_distractions
-        from journal.periods import EVERYTHING
+        from journal.gathering import gather_distractions
 
-        index = self._fresh_index()
-        return weigh_distractions(
-            index.records(),
-            book=self.book,
-            period=period or EVERYTHING,
-            as_of=self.today(),
-            problems=index.problems(),
-        )
+        return gather_distractions(self, period)
 
     def report(
         self,
@@ -392,6 +377,20 @@ class Journal:
         return report_period(
             self, period, format=format, with_text=with_text, plain=plain, progress=progress
         )
+
+    def export(
+        self,
+        target: Path,
+        *,
+        format: str = "md",
+        period: DateRange | None = None,
+        replace: bool = False,
+        run: Run | None = None,
+    ) -> ExportReport:
+        """Write all entries, or a period's, to a new folder or file; `replace` takes a file."""
+        from journal.exporting import export_journal
+
+        return export_journal(self, target, format=format, period=period, replace=replace, run=run)
 
     def session(self) -> AbstractContextManager[Session]:
         """Open a read-only SQLModel session on the index, for questions of your own."""

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from datetime import date
 
+from entries.entry import Entry
 from entries.importing.bare import letters, spoken
 
 
@@ -41,3 +42,17 @@ def hash_of(*parts: object) -> str:
     """Give the SHA-256 (in hex) of the parts of a record that make it this one: its day, text."""
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def identify_file(path: str, entry: Entry, data: bytes) -> str:
+    """Give the identity (SHA-256 in hex) of an entry of a journal of ours, by its file.
+
+    One that was imported keeps its own. Else it is where the file was and when the entry was
+    written down, which later edits leave as it is; without such a moment, all that is in it.
+    """
+    if entry.source is not None:
+        made = entry.source.key
+        return made if ":" not in made else hash_of("darlings", made)
+    if entry.logged is not None:
+        return hash_of("darlings", path, entry.logged.isoformat())
+    return hash_of("darlings", path, hashlib.sha256(data).hexdigest())

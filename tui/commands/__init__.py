@@ -20,6 +20,7 @@ SUMMARIES = {
     "search": "Find entries by their words.",
     "import": "Bring old diary entries and word logs in, as one batch that can be undone.",
     "undo": "Take back an import: its entries and clippings go to the trash.",
+    "export": "Write the journal for other programs: Markdown, JSON, CSV, TrackBear, jrnl.",
     "report": "Report on a week, a month or the whole book.",
     "distractions": "Weigh your distractions: how often, how long, and your words on such days.",
     "doctor": "Look for problems, conflicts and text left unsaved.",
