@@ -155,7 +155,12 @@ class _Run:
 
     def _write(self, candidate: Candidate, files: Batch, *, further: bool = False) -> Published:
         entry = self._marked(candidate)
-        path = files.put(*_place(candidate), _encoded(candidate, entry))
+        is_clipping = candidate.kind == "clipping"
+        if candidate.own is None:
+            path = files.create(entry, clipping=is_clipping)
+        else:
+            place = candidate.own.place or place_of(entry, clipping=is_clipping)
+            path = files.put(*place, _encoded(candidate, entry))
         return _published(candidate, path, entry, further=further)
 
     def _marked(self, candidate: Candidate, before: str | None = None) -> Entry:
@@ -177,11 +182,6 @@ class _Run:
             except DarlingsError:
                 left.append(one)
         return left
-
-
-def _place(candidate: Candidate) -> tuple[str, str]:
-    own = candidate.own and candidate.own.place
-    return own or place_of(candidate.entry, clipping=candidate.kind == "clipping")
 
 
 def _encoded(candidate: Candidate, entry: Entry) -> bytes:

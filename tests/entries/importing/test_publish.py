@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from entries.batch import Batch
+from entries.entry import Entry
 from entries.errors import StorageError
 from entries.folder import EntryFolder
 from entries.frontmatter import read_entry
@@ -87,17 +88,17 @@ def test_the_texts_own_entry_comes_first_and_is_written_last(
     folder: EntryFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "monday.txt").write_text(TWO_DAYS, encoding="utf-8")
-    created: list[bytes] = []
-    put = Batch.put
+    created: list[Entry] = []
+    create = Batch.create
 
-    def recording(self: Batch, folder: str, wanted: str, data: bytes) -> str:
-        created.append(data)
-        return put(self, folder, wanted, data)
+    def recording(self: Batch, entry: Entry, *, clipping: bool = False) -> str:
+        created.append(entry)
+        return create(self, entry, clipping=clipping)
 
-    monkeypatch.setattr(Batch, "put", recording)
+    monkeypatch.setattr(Batch, "create", recording)
     done = publish(plan_of(tmp_path / "monday.txt"), folder, batch="b")
     assert [one.entry.body == "" for one in done] == [False, True, True]
-    assert [data.endswith(b"---\n") for data in created] == [True, True, False]
+    assert [one.body == "" for one in created] == [True, True, False]
 
 
 def test_a_document_that_fails_leaves_nothing_and_stops_no_other(
@@ -109,14 +110,14 @@ def test_a_document_that_fails_leaves_nothing_and_stops_no_other(
     (documents / "2.txt").write_text(
         "Entry 8: Oil\n\nMarch 12, 2019\n\nI slept.\n", encoding="utf-8"
     )
-    put = Batch.put
+    create = Batch.create
 
-    def failing(self: Batch, folder: str, wanted: str, data: bytes) -> str:
-        if b"number: 7" in data:
+    def failing(self: Batch, entry: Entry, *, clipping: bool = False) -> str:
+        if entry.number == 7:
             raise StorageError("disk full")
-        return put(self, folder, wanted, data)
+        return create(self, entry, clipping=clipping)
 
-    monkeypatch.setattr(Batch, "put", failing)
+    monkeypatch.setattr(Batch, "create", failing)
     done = publish(plan_of(documents), folder, batch="b")
     assert [one.entry.number for one in done] == [8]
     assert [(Path(one.source).name, one.reason) for one in done.failed] == [("1.txt", "disk full")]
