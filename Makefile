@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install --constr
 JOBS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format faults bench backtest picture clean
+.PHONY: help demo test check format faults peers bench backtest picture clean
 
 help:  ## list what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,6 +48,13 @@ format: $(VENV)/check  ## format and mend what can be mended
 
 faults: $(VENV)/test  ## kill and fail every system call of every command that writes (needs strace)
 	DARLINGS_FAULTS=all $(BIN)/python -m pytest tests/faults -n $(JOBS)
+
+$(VENV)/peers: | $(BIN)/python
+	$(BIN)/python -m venv $@
+	$@/bin/python -m pip --disable-pip-version-check --quiet install jrnl==4.6 td-watson==2.1.0
+
+peers: $(VENV)/test $(VENV)/peers  ## import what the real programs write (installs them apart)
+	DARLINGS_PEERS=$(VENV)/peers/bin $(BIN)/python -m pytest -m real_programs tests/peers
 
 bench: $(VENV)/test  ## print speeds as ratios to what they are compared with
 	$(BIN)/python -m bench

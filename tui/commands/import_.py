@@ -53,10 +53,10 @@ def import_(
     """Bring old diary entries and word logs in, as one batch that can be undone.
 
     Text, Markdown, saved web pages; tables of words (CSV), TrackBear, NaNoWriMo, Scrivener,
-    novelWriter. The documents stay as they are; importing one twice adds nothing, and one that has
-    changed brings its entry up to date unless you have edited that. With --dry-run each figure is
-    shown with the sentence or cell it was read from. Ctrl-C leaves either nothing or a batch to
-    undo.
+    novelWriter; org clocks, Watson, Timewarrior, Toggl; what darlings export writes. The documents
+    stay as they are; importing one twice adds nothing, and one that has changed brings its entry up
+    to date unless you have edited that. With --dry-run each figure is shown with the sentence or
+    cell it was read from. Ctrl-C leaves either nothing or a batch to undo.
     """
     from journal.columns_said import read_columns
     from journal.imports import options_of
