@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from entries.scalar import encodable
 
-_LIVE = re.compile(r"'*[ \u00a0]*[=+\-@\t\r\uff0b\uff1d\uff20\uff0d]")
+_LIVE = re.compile(r"'*[ \u00a0]*[=+\-@\t\r\n\uff0b\uff1d\uff20\uff0d]")
 
 
 def render_table(head: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> bytes:

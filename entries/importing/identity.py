@@ -45,14 +45,13 @@ def hash_of(*parts: object) -> str:
 
 
 def identify_file(path: str, entry: Entry, data: bytes) -> str:
-    """Give the identity (SHA-256 in hex) of an entry of a journal of ours, by its file.
+    """Give the key of an entry of a journal of ours, by its file (see Source.key).
 
-    One that was imported keeps its own. Else it is where the file was and when the entry was
-    written down, which later edits leave as it is; without such a moment, all that is in it.
+    One that was imported keeps its own. Else it is a SHA-256 of where the file was and when the
+    entry was written down, which edits leave as it is; without such a moment, of all that is in it.
     """
     if entry.source is not None:
-        made = entry.source.key
-        return made if ":" not in made else hash_of("darlings", made)
+        return entry.source.key
     if entry.logged is not None:
         return hash_of("darlings", path, entry.logged.isoformat())
     return hash_of("darlings", path, hashlib.sha256(data).hexdigest())

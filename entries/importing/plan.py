@@ -193,7 +193,7 @@ def _take(draft: _Draft, candidate: Candidate) -> str | None:
             return EDITED.format(known.path)
         draft.updates.append(Update(known.path, candidate))
         return None
-    if draft.journal and candidate.own and (here := find_at_home(draft.journal, candidate.own)):
+    if draft.journal and (here := find_at_home(draft.journal, candidate)):
         return here
     # An import cut short may have left the further entries of a document, and not the document.
     also = tuple(one for one in candidate.also if one.id not in draft.known)

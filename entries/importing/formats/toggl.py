@@ -7,8 +7,6 @@ began.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -19,11 +17,10 @@ from entries.importing.document import MAX_DATA, Document
 from entries.importing.format import Certainty, Format
 from entries.importing.identity import hash_of
 from entries.importing.options import ImportOptions
+from entries.importing.plain_table import read_table
 from entries.importing.reading import Reading
 from entries.importing.sessions import Session, SessionLog
 from entries.shown import shown
-
-MAX_ROWS = 200_000
 
 _NEEDED = {"Start date", "Start time", "Duration", "Description"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -43,24 +40,16 @@ def _read(document: Document, options: ImportOptions) -> Reading:
 
 
 def _sessions(document: Document) -> Iterator[Session | Rejected]:
-    reader = csv.reader(io.StringIO(document.text, newline="\n"), strict=True)
-    head = [name.strip() for name in next(reader)]
-    for _ in range(MAX_ROWS):
-        line = reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            yield Rejected(document.source, line, f"not a row of a table: {error}")
-            return
-        if cells is None:
-            return
-        if not any(cells):
-            continue
-        try:
-            yield _session(dict(zip(head, cells, strict=False)), line)
-        except (NotUnderstood, ValueError) as error:
-            yield Rejected(document.source, line, str(error))
-    raise NotUnderstood(f"a table of more than {MAX_ROWS:,} rows")
+    rows = read_table(document.text)
+    head = [name.strip() for name in next(rows).cells]
+    for row in rows:
+        if row.fault:
+            yield Rejected(document.source, row.line, row.fault)
+        elif any(row.cells):
+            try:
+                yield _session(dict(zip(head, row.cells, strict=False)), row.line)
+            except (NotUnderstood, ValueError) as error:
+                yield Rejected(document.source, row.line, str(error))
 
 
 def _session(row: _Row, line: int) -> Session:
