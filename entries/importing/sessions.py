@@ -7,8 +7,7 @@ once the writer has edited the entry. Words per hour come out the same.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
@@ -19,6 +18,7 @@ from entries.importing.document import Document
 from entries.importing.evidence import Evidence
 from entries.importing.identity import Ordinals
 from entries.importing.options import ImportOptions
+from entries.importing.projects import tell_projects
 from entries.importing.reading import Reading, gather
 from entries.shown import shown
 
@@ -62,7 +62,8 @@ class SessionLog:
     def read(self, sessions: Iterable[Session | Rejected], *, notes: Iterable[str] = ()) -> Reading:
         """Give a record for each session, and say whose count for the book."""
         listed = list(sessions)
-        told = self._project_notes(one for one in listed if isinstance(one, Session))
+        projects = (one.project for one in listed if isinstance(one, Session))
+        told = tell_projects(projects, self.options)
         ordinals = Ordinals()
         records = [
             one if isinstance(one, Rejected) else self._record(one, ordinals) for one in listed
@@ -111,17 +112,6 @@ class SessionLog:
     def _rejected(self, session: Session, reason: str) -> Rejected:
         return Rejected(self.document.source, session.line, f"{reason}: {shown(session.said)}")
 
-    def _project_notes(self, sessions: Iterable[Session]) -> Iterator[str]:
-        counted = Counter(one.project for one in sessions if one.project)
-        for project, count in counted.most_common():
-            if self.options.project_of(project) is None:
-                yield f"project {shown(project)} is this book"
-            else:
-                yield (
-                    f"{count:,} of project {shown(project)} are kept apart from the book; "
-                    f"if it is the book: --book {_quoted(project)}"
-                )
-
 
 def _length(session: Session, end: datetime, zone: tzinfo | None) -> tuple[timedelta, str | None]:
     """Give a session's length, and a note where its two times and its stated length disagree.
@@ -164,7 +154,3 @@ def _shown(length: timedelta) -> str:
     minutes, seconds = divmod(int(length.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}"
-
-
-def _quoted(name: str) -> str:
-    return "'" + name.replace("'", "'\\''") + "'"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -15,7 +15,7 @@ from entries.importing.candidate import Candidate, Skipped
 from entries.importing.evidence import Evidence
 from entries.importing.identity import Ordinals
 from entries.importing.options import ImportOptions
-from entries.shown import shown
+from entries.importing.projects import tell_projects
 
 NOTHING = "nothing is said of that day"
 EARLIER = "an earlier total of the same day"
@@ -122,16 +122,7 @@ class WordLog:
 
     def project_notes(self, rows: Iterable[LogRow]) -> Iterator[str]:
         """Say whose rows count for the book, and how to say otherwise."""
-        counted = Counter(row.project for row in rows if row.project)
-        for project, count in counted.most_common():
-            if self.options.project_of(project) is None:
-                yield f"project {shown(project)} is this book"
-            else:
-                records = "1 record" if count == 1 else f"{count:,} records"
-                yield (
-                    f"project {shown(project)} ({records}) is kept apart from the book; "
-                    f"if it is the book: --book {_quoted(project)}"
-                )
+        return tell_projects((row.project for row in rows), self.options)
 
 
 def log_name(name: str) -> str:
@@ -197,7 +188,3 @@ def _wall(moment: datetime | None) -> datetime:
 def _name(log: str, row: LogRow) -> str:
     day = row.written or row.day
     return ":".join(part for part in (log, row.project, day.isoformat()) if part)
-
-
-def _quoted(name: str) -> str:
-    return "'" + name.replace("'", "'\\''") + "'"

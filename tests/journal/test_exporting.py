@@ -21,6 +21,7 @@ from entries.entry import DateRange, Distraction, Entry
 from entries.errors import Refused
 from entries.exporting.table import plain_cell
 from entries.frontmatter import read_entry, split_front_matter
+from entries.importing.registry import catalogue
 from journal.exporting import ExportReport
 from journal.imports import ImportReport
 from journal.journal import Journal
@@ -30,7 +31,7 @@ from tests.tui.hostile import ESCAPES, MARKUP, SCRIPTS
 
 WHOLE = ("md", "json")
 FEW = settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
@@ -428,6 +429,56 @@ def test_trackbear_has_a_tally_for_each_figure_and_day(one: Journal, tmp_path: P
     first = [row["uuid"] for row in rows(target)]
     assert len(set(first)) == len(first)
     assert [row["uuid"] for row in rows(export(one, tmp_path / "x", "trackbear")[0])] == first
+
+
+@given(written=st.lists(entries, min_size=1, max_size=4), words=st.integers(-9999, 9999))
+@FEW
+def test_trackbears_table_gives_back_each_days_words_and_minutes(
+    written: list[Entry], words: int
+) -> None:
+    with _journals() as (one, two, folder):
+        for entry in written:
+            small = replace(entry, words=words, minutes=abs(words) % 600, manuscript=None)
+            plain = replace(small, covers=None, source=None)
+            project = "op-ed" if entry.project else None
+            one.folder.create(replace(plain, title="x", tags=("salt",), project=project))
+        target, _ = export(one, folder, "trackbear")
+        report = two.import_([target])
+        assert report.rejected == ()
+        assert figures(two) == figures(one)
+        again = two.import_([target])
+        assert (again.imported, again.updated) == ((), ())
+
+
+def figures(journal: Journal) -> dict[tuple[date, str | None], tuple[int, int]]:
+    """Add up the words and minutes of each dated day and project."""
+    found: dict[tuple[date, str | None], tuple[int, int]] = {}
+    for entry in told(journal).values():
+        if entry.date:
+            words, minutes = found.get((entry.date, entry.project), (0, 0))
+            sums = (words + (entry.words or 0), minutes + (entry.minutes or 0))
+            found[entry.date, entry.project] = sums
+    return found
+
+
+@given(written=st.lists(entries, min_size=1, max_size=4))
+@FEW
+def test_jrnls_json_gives_back_day_and_text(written: list[Entry]) -> None:
+    if all(one.name != "jrnl" for one in catalogue().formats):
+        pytest.skip("nothing here reads jrnl's JSON")
+    with _journals() as (one, two, folder):
+        for entry in written:
+            plain = replace(entry, source=None, title="Salt", body=f"Nets. {len(entry.body)}\n")
+            one.folder.create(replace(plain, tags=("salt", "nets")))
+        target, report = export(one, folder, "jrnl")
+        assume(report.entries)
+        two.import_([target])
+        dated = [entry for entry in told(one).values() if entry.date]
+        assert sorted(map(spoken, told(two).values())) == sorted(map(spoken, dated))
+
+
+def spoken(entry: Entry) -> tuple[str, ...]:
+    return (str(entry.date), entry.title or "", entry.body.strip(), *entry.tags)
 
 
 @given(written=st.lists(entries, max_size=4))
