@@ -478,7 +478,7 @@ def test_jrnls_json_gives_back_day_and_text(written: list[Entry]) -> None:
 
 
 def spoken(entry: Entry) -> tuple[str, ...]:
-    return (str(entry.date), entry.title or "", entry.body.strip(), *entry.tags)
+    return (str(entry.date), entry.title or "", entry.body.strip(), *sorted(entry.tags))
 
 
 @given(written=st.lists(entries, max_size=4))

@@ -45,7 +45,8 @@ def export(
     """Write the journal for other programs: Markdown, JSON, CSV, TrackBear, jrnl.
 
     Your texts are in it. md and json hold everything, and darlings import makes the same journal of
-    them; what the others have no place for is said. Nothing that is there is written over.
+    them; entries that the others have no place for are listed. A folder or file that is there stays
+    as it is, but for a file with --force.
     """
     from journal.dates import parse_period
     from journal.run import Run
