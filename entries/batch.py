@@ -33,10 +33,13 @@ class Batch:
 
         Raises StorageError, and Refused where the folder is reached through a link.
         """
-        folder, wanted = place_of(entry, clipping=clipping)
+        return self.put(*place_of(entry, clipping=clipping), encode_entry(entry))
+
+    def put(self, folder: str, wanted: str, data: bytes) -> str:
+        """Do as `create` does with a file's own bytes, for a folder of the journal and a name."""
         home = self._home(folder)
         taken = self._taken[folder]
-        path = write_unsettled(home, free_names(wanted, taken), encode_entry(entry))
+        path = write_unsettled(home, free_names(wanted, taken), data)
         taken.add(fold(path.name))
         self._made.append(path)
         return f"{folder}/{path.name}"

@@ -14,6 +14,8 @@ TEMP_PREFIX = ".darlings-"
 """How our half-written files begin; they are never entries, and only a crash leaves one behind."""
 
 _NAME_BYTES = 200
+_NO_WORDS = "entry"
+_WORDLESS = re.compile(rf"(?:{_NO_WORDS}(?: \d+)?)?")
 _WORDS_OF_BODY = 6
 _APOSTROPHES = "'\u2019\u02bc\uff07"
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)", re.ASCII)
@@ -41,7 +43,7 @@ def entry_path(day: date | None, title: str | None, body: str) -> str:
     The slug is the title, else the first words of the body, else "entry"; an entry without a day
     goes to `undated/`. The name is safe on every system, but not yet known to be free.
     """
-    name = slug(title or "") or _opening(body) or "entry"
+    name = slug(title or "") or _opening(body) or _NO_WORDS
     if day is None:
         return f"undated/{_undated(name)}.md"
     return f"{day.year:04d}/{day.isoformat()}-{name}.md"
@@ -76,11 +78,12 @@ def date_in_name(name: str) -> date | None:
 def title_in_name(path: str) -> str:
     """Return what to call an entry without a title: the words of its file's name, without its date.
 
-    Names that hold no words give "untitled".
+    Names that hold no words, or only those of an entry that has none, give "untitled".
     """
     stem = path.rpartition("/")[2].removesuffix(".md")
     words = stem[10:] if date_in_name(stem) else stem
-    return words.replace("-", " ").strip() or "untitled"
+    named = words.replace("-", " ").strip()
+    return "untitled" if _WORDLESS.fullmatch(named) else named
 
 
 def kind_of_name(name: str) -> NameKind:

@@ -41,15 +41,7 @@ def entry_json(path: str | None, entry: Entry, *, with_text: bool = False) -> di
 
 def status_json(status: Status) -> dict[str, Any]:
     """Return the status as JSON values; paces are words per planned writing day."""
-    return {
-        "as_of": status.as_of.isoformat(),
-        "book": book_json(status.book),
-        "total_words": status.total_words,
-        "words_left": status.words_left,
-        "days_left": status.days_left,
-        "writing_days_left": status.writing_days_left,
-        "quota": status.quota,
-        "required_pace": status.required_pace,
+    return standing_json(status) | {
         "pace": {
             "last_7": status.pace.last_7,
             "last_28": status.pace.last_28,
@@ -65,6 +57,20 @@ def status_json(status: Status) -> dict[str, Any]:
         "forecast_reason": status.forecast.reason,
         "naive_finish": _day(status.naive_finish),
         "problems": problems_json(status.problems),
+    }
+
+
+def standing_json(status: Status) -> dict[str, Any]:
+    """Return where the book stands and what is left, as JSON values; words are whole numbers."""
+    return {
+        "as_of": status.as_of.isoformat(),
+        "book": book_json(status.book),
+        "total_words": status.total_words,
+        "words_left": status.words_left,
+        "days_left": status.days_left,
+        "writing_days_left": status.writing_days_left,
+        "quota": status.quota,
+        "required_pace": status.required_pace,
     }
 
 

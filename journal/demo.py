@@ -18,7 +18,7 @@ from entries.errors import Refused
 from entries.names import slug
 
 _HEAD = re.compile(r"^@ (\d+) \+(\d+) ([^\n]+)\n", re.MULTILINE)
-_LENGTH = timedelta(days=182)
+_DUE = {"part_one": 60, "part_two": 121, "last_chapter": 168, "deadline": 182}
 _FRIDAY = 4
 _SERIES = "a diary of writing a novel in six months"
 _BIO = (
@@ -88,7 +88,8 @@ def ordinal(number: int) -> str:
 
 def _write_journal(folder: Path, *, start: date) -> None:
     make_folder(folder)
-    text = _sample("journal.toml").format(start=start, deadline=start + _LENGTH)
+    days = {name: start + timedelta(days=day) for name, day in _DUE.items()}
+    text = _sample("journal.toml").format(start=start, **days)
     write_new(folder / "journal.toml", text.encode())
     notes = folder / "entries" / f"{start.year}"
     make_folder(notes)

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from entries.errors import BadDate, NoSuchEntry, SeveralEntries
+from entries.errors import BadDate, NoSuchEntry, Refused, SeveralEntries
 from journal.dates import parse_day
 
 if TYPE_CHECKING:
+    from entries.entry import Entry
+    from entries.folder import EntryFolder
     from journal.index.index import Index
 
 _NUMBER = re.compile(r"#?(\d{1,6})\Z", re.ASCII)
@@ -65,3 +67,13 @@ def _only(paths: list[str], none: str) -> str:
         listed = ", ".join(paths[:5]) + (" ..." if len(paths) > 5 else "")
         raise SeveralEntries(f"{len(paths)} entries match: {listed}", "name one by its path")
     return paths[0]
+
+
+def read_found(folder: EntryFolder, path: str) -> Entry:
+    """Read an entry's file, body and all; raises Refused where there is no text in it."""
+    from entries.frontmatter import read_entry
+
+    entry = read_entry(folder.read(path).data, path=path).entry
+    if entry is None:
+        raise Refused(f"{path} has no readable text", "darlings doctor says what is wrong")
+    return entry

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.planned import DaysOff, read_rest
+from journal.planned import DaysOff, oldest_told, read_rest
 
 if TYPE_CHECKING:
     from journal.outlook import Outlook
@@ -153,7 +153,7 @@ def forecast_goals(
     days = (today - min(known)).days + 1 if known else 0
     bare = [Forecast(today, goal.words, goal.due, total, days) for goal in goals]
     rest = read_rest(rest_days, days_off, later_rest_days)
-    reason = _too_little(known, days)
+    reason = _too_little(known, days, today)
     if reason or not any(one.remaining_words for one in bare):
         return tuple(_told(one, reason) for one in bare)
     from journal.outlook import look_ahead
@@ -165,9 +165,10 @@ def forecast_goals(
     return tuple(_seen(one, outlook) for one in bare)
 
 
-def _too_little(known: Mapping[date, int], days: int) -> str | None:
+def _too_little(known: Mapping[date, int], days: int, today: date) -> str | None:
     """Say why a history is too short for a number, or None where it is not."""
     writing = sum(words > 0 for words in known.values())
+    lately = sum(words > 0 for day, words in known.items() if day > oldest_told(today))
     if not known:
         return "no day has been logged yet: a forecast needs a week of them"
     if writing == 0:
@@ -178,6 +179,10 @@ def _too_little(known: Mapping[date, int], days: int) -> str | None:
     if writing < LEAST_WRITING_DAYS:
         so_far = "1 day" if writing == 1 else f"{writing} days"
         return f"too early to say: a forecast needs {LEAST_WRITING_DAYS} writing days, not {so_far}"
+    if lately < LEAST_WRITING_DAYS:
+        return (
+            "next to nothing was written in the last three years, and what is older tells nothing"
+        )
     return None
 
 

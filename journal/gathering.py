@@ -14,6 +14,8 @@ from journal.what_if import NOTHING
 from journal.zones import find_zone, missing_days
 
 if TYPE_CHECKING:
+    from entries.entry import DateRange
+    from journal.distractions.distractions import Distractions
     from journal.forecast import Forecast
     from journal.journal import Journal
     from journal.planning.plan import Plan
@@ -61,6 +63,21 @@ def gather_plan(journal: Journal, as_of: date | None) -> Plan:
 
     status = gather_status(journal, as_of)
     return compute_plan(journal.index.records(), status=status, answer=journal.forecasts.answer)
+
+
+def gather_distractions(journal: Journal, period: DateRange | None) -> Distractions:
+    """Weigh what got in the way in `period`, or in all there is."""
+    from journal.distractions.distractions import weigh_distractions
+    from journal.periods import EVERYTHING
+
+    problems = journal.problems()
+    return weigh_distractions(
+        journal.index.records(),
+        book=journal.book,
+        period=period or EVERYTHING,
+        as_of=journal.today(),
+        problems=problems,
+    )
 
 
 def _keep_line(journal: Journal, status: Status, indexed: frozenset[str]) -> None:

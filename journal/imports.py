@@ -20,7 +20,6 @@ from entries.importing.options import ImportOptions
 from entries.importing.plan import ImportPlan, plan_import
 from entries.importing.publish import Publication, Published, publish
 from entries.shown import shown
-from journal.book import Writer
 from journal.contract import entry_json
 from journal.index.rows import ImportedFile
 from journal.run import Run
@@ -131,6 +130,8 @@ class Importer:
             is_untouched=self._is_untouched,
             progress=self.watched.reading,
         )
+        for note in plan.notes:
+            self.watched.note(note)
         batch = new_batch(self.now)
         if dry_run:
             return _foreseen(plan, batch)
@@ -162,7 +163,7 @@ def importer_for(
 ) -> Importer:
     """Return the importer into a journal that has the files `imported` before."""
     known = known_entries(imported, journal.root)
-    said = options or options_of(journal.writer)
+    said = options or options_of(journal)
     return Importer(journal.folder, known, journal.now(), said, run or Run())
 
 
@@ -179,26 +180,29 @@ def known_entries(files: Iterable[ImportedFile], root: Path) -> dict[str, Known]
 
 
 def options_of(
-    writer: Writer,
+    journal: Journal,
     *,
     zone: str | None = None,
     columns: Mapping[str, str] | None = None,
     day_first: bool | None = None,
+    books: Sequence[str] = (),
 ) -> ImportOptions:
     """Return the options of an import: what the journal says of zone and day, and what was said.
 
     The machine's own zone is no answer: what was written elsewhere, or long ago, may be of another.
-    Raises Refused for a zone that is none.
+    A project called as the book, or as one of `books`, is the book. Raises Refused for a zone that
+    is none.
     """
     if zone is not None and not is_zone(zone):
         near = nearest_zone(zone)
         raise Refused(f"{shown(zone)} is no time zone", near and f"Did you mean {near}?")
-    named = zone or writer.timezone
+    named = zone or journal.writer.timezone
     return ImportOptions(
         columns=columns or {},
         zone=find_zone(named).tzinfo if named else None,
         day_first=day_first,
-        day_starts_at=writer.day_starts_at,
+        day_starts_at=journal.writer.day_starts_at,
+        books=(journal.book.title, *books),
     )
 
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from entries.entry import DateRange, Distraction, Entry
-from entries.errors import Refused
-from entries.folder import EntryFolder
-from journal import line, locate, places
-from journal.book import Config
-from journal.config import load_config
-from journal.days import now_in, writers_day
+from journal.journal_folder import JournalFolder
 from journal.logged import note_logged, refuse_nothing
 
 if TYPE_CHECKING:
@@ -22,28 +17,27 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
-    from entries.drafts import Drafts
     from entries.importing.options import ImportOptions
     from entries.problem import Problem
     from entries.trash import Trashed
-    from journal.book import Book, Writer
     from journal.distractions.distractions import Distractions
+    from journal.exporting import ExportReport
     from journal.forecast import Forecast
     from journal.forecast_store import ForecastStore
     from journal.imports import ImportReport
-    from journal.index.index import Index
-    from journal.index.rows import Hit, IndexedEntry, SyncReport
+    from journal.index.rows import Hit, IndexedEntry
     from journal.planning.plan import Plan
     from journal.progress import Day
     from journal.run import Run
     from journal.status import Status
+    from journal.track_record import TrackRecord
     from journal.undo import BatchSummary, UndoReport
     from journal.what_if import WhatIf
 
 Clock = Callable[[str | None], datetime]
 
 
-class Journal:
+class Journal(JournalFolder):
     """A folder of entries about one book, with its figures.
 
         journal = Journal.open("my-book")
@@ -54,76 +48,6 @@ class Journal:
     `day_starts_at`). Every method that reads looks at the files first: what an editor or a sync
     tool changed is seen. Errors are those of `entries.errors`.
     """
-
-    def __init__(self, root: Path, config: Config, *, clock: Clock = now_in) -> None:
-        """Hold a journal that is there; use `Journal.open` or `Journal.create`."""
-        self.root = root
-        self.config = config
-        self.folder = EntryFolder(root)
-        self._clock = clock
-        self._is_fresh = False
-
-    @classmethod
-    def open(cls, path: str | Path | None = None, *, clock: Clock = now_in) -> Journal:
-        """Open the journal at `path`, else the nearest, else the one last used.
-
-        Raises NoJournal where there is none and BadBook where its journal.toml is wrong.
-        """
-        root = Path(locate.find_journal(None if path is None else str(path)))
-        return cls(root, load_config(root / locate.MARKER), clock=clock)
-
-    @classmethod
-    def create(
-        cls,
-        path: str | Path,
-        *,
-        title: str,
-        target_words: int,
-        target_upper: int | None = None,
-        deadline: date,
-        start: date | None = None,
-        starting_words: int = 0,
-        rest_days: Iterable[str] = (),
-        clock: Clock = now_in,
-    ) -> Journal:
-        """Make a new journal for a book; one that is there is refused, never changed.
-
-        `start` is today unless given; `rest_days` are names of weekdays. A target that is a range
-        goes from `target_words` to `target_upper`.
-        """
-        from journal.book import Book
-        from journal.new_journal import create_journal, read_rest_days
-
-        book = Book(
-            title=title,
-            target_words=target_words,
-            target_upper=target_upper,
-            start=start or clock(None).date(),
-            deadline=deadline,
-            starting_words=starting_words,
-            rest_days=read_rest_days(rest_days),
-        )
-        return cls.open(create_journal(Path(path), book), clock=clock)
-
-    @property
-    def book(self) -> Book:
-        """The book: target, start, deadline, rest days."""
-        return self.config.book
-
-    @property
-    def writer(self) -> Writer:
-        """The writer: time zone, when the day starts, goals of their own."""
-        return self.config.writer
-
-    def now(self) -> datetime:
-        """Return this moment in the writer's time zone."""
-        return self._clock(self.writer.timezone)
-
-    def today(self) -> date:
-        """Return the writer's day it is now."""
-        return writers_day(
-            self.now(), timezone=self.writer.timezone, day_starts_at=self.writer.day_starts_at
-        )
 
     # -- writing ------------------------------------------------------------------------------
 
@@ -230,27 +154,7 @@ class Journal:
 
         return list_batches(self._fresh_index())
 
-    @cached_property
-    def drafts(self) -> Drafts:
-        """Text typed but not yet saved as an entry, kept out of the journal folder."""
-        from entries.drafts import Drafts
-
-        name = Path(places.journal_cache(str(self.root))).name
-        return Drafts(Path(places.state_home()) / "drafts" / name)
-
     # -- reading ------------------------------------------------------------------------------
-
-    def refresh(self, *, progress: Callable[[int, int], None] | None = None) -> SyncReport:
-        """Look at the files again and bring the index up to date."""
-        report = self.index.refresh(progress=progress, expected=self.folder.forget_removed())
-        self._is_fresh = True
-        return report
-
-    def reindex(self, *, progress: Callable[[int, int], None] | None = None) -> SyncReport:
-        """Drop the index and make it anew from the files."""
-        self.index.discard()
-        line.forget_line(str(self.root))
-        return self.refresh(progress=progress)
 
     def entries(
         self,
@@ -287,13 +191,9 @@ class Journal:
 
     def read(self, path: str) -> Entry:
         """Read one entry from its file, body and all."""
-        from entries.frontmatter import read_entry
+        from journal.finding import read_found
 
-        stored = self.folder.read(path)
-        entry = read_entry(stored.data, path=path).entry
-        if entry is None:
-            raise Refused(f"{path} has no readable text", "darlings doctor says what is wrong")
-        return entry
+        return read_found(self.folder, path)
 
     def search(self, text: str, *, limit: int = 20) -> list[Hit]:
         """Find entries by words in their text, titles, distractions and tags, newest first."""
@@ -321,14 +221,32 @@ class Journal:
     def plan(self, as_of: date | None = None) -> Plan:
         """Plan the book from `as_of` (today unless given) to the deadline, day by day.
 
-            for day in journal.plan().days:
-                print(day.date, day.quota, day.total)
-
-        Words are whole words. Par and the milestones are in it too.
+        quotas = [day.quota for day in journal.plan().days]; par and milestones are in it too.
         """
         from journal.gathering import gather_plan
 
         return gather_plan(self, as_of)
+
+    def track_record(
+        self, as_of: date | None = None, *, progress: Callable[[int, int], None] | None = None
+    ) -> TrackRecord:
+        """Say what was forecast on earlier days, and what happened, as of `as_of` (or today).
+
+        Each forecast is made from what was known on its day; `progress` is told how many are made,
+        and how many there will be.
+
+            for point in journal.track_record().points:
+                print(point.date, point.probability)
+        """
+        from journal.history import History, days_known
+        from journal.track_record import track_record
+
+        index = self._fresh_index()
+        known = days_known(
+            index.late(), day_starts_at=self.writer.day_starts_at, today=self.today()
+        )
+        history = History(index.records(), book=self.book, as_of=as_of or self.today(), known=known)
+        return track_record(history, answer=self.forecasts.answer, progress=progress)
 
     def days(self, first: date, last: date) -> list[Day]:
         """List every day from `first` to `last` with its figures; days without entries are 0."""
@@ -338,17 +256,9 @@ class Journal:
 
     def distractions(self, period: DateRange | None = None) -> Distractions:
         """Weigh what got in the way in a period (all there is unless given), as known today."""
-        from journal.distractions.distractions import weigh_distractions
-        from journal.periods import EVERYTHING
+        from journal.gathering import gather_distractions
 
-        index = self._fresh_index()
-        return weigh_distractions(
-            index.records(),
-            book=self.book,
-            period=period or EVERYTHING,
-            as_of=self.today(),
-            problems=index.problems(),
-        )
+        return gather_distractions(self, period)
 
     def report(
         self,
@@ -357,15 +267,33 @@ class Journal:
         format: str = "text",
         with_text: bool = False,
         plain: Callable[[str], str] = str,
+        progress: Callable[[int, int], None] | None = None,
     ) -> str:
-        """Return the report of a period as `text`, `md` or `json`.
+        """Return the report of a period as `text`, `md`, `html`, `csv` or `json`.
 
         The entries' bodies are left out unless `with_text`. `plain` makes the writer's text safe
-        for where the report will be shown.
+        for where the report will be shown. Earlier forecasts that are not in the cache take their
+        time: `progress` is told how many are made, and how many there will be.
         """
         from journal.reporting import report_period
 
-        return report_period(self, period, format=format, with_text=with_text, plain=plain)
+        return report_period(
+            self, period, format=format, with_text=with_text, plain=plain, progress=progress
+        )
+
+    def export(
+        self,
+        target: Path,
+        *,
+        format: str = "md",
+        period: DateRange | None = None,
+        replace: bool = False,
+        run: Run | None = None,
+    ) -> ExportReport:
+        """Write all entries, or a period's, to a new folder or file; `replace` takes a file."""
+        from journal.exporting import export_journal
+
+        return export_journal(self, target, format=format, period=period, replace=replace, run=run)
 
     def session(self) -> AbstractContextManager[Session]:
         """Open a read-only SQLModel session on the index, for questions of your own."""
@@ -380,19 +308,3 @@ class Journal:
         from journal.forecast_store import ForecastStore
 
         return ForecastStore(str(self.root))
-
-    @cached_property
-    def index(self) -> Index:
-        """The index: a cache of the files that can be deleted at any time."""
-        from journal.index.index import Index
-
-        return Index(self.root, Path(places.journal_cache(str(self.root))))
-
-    def _fresh_index(self) -> Index:
-        if not self._is_fresh:
-            self.refresh()
-        return self.index
-
-    def _changed(self) -> None:
-        self._is_fresh = False
-        line.forget_line(str(self.root))

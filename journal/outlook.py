@@ -11,7 +11,13 @@ from math import ceil
 
 import numpy as np
 
-from journal.planned import Rest, nth_planned_day, planned_days, words_on_planned_days
+from journal.planned import (
+    Rest,
+    nth_planned_day,
+    oldest_told,
+    planned_days,
+    words_on_planned_days,
+)
 from journal.simulation import Ahead, Floats, Numbers, Past, simulate
 
 PATHS, LEAST_PATHS = 1000, 200
@@ -50,12 +56,15 @@ class Outlook:
 
         None where the pace is 0 or less, or the day more than ten years ahead.
         """
-        logged = planned_days(min(self.known), self.first - _DAY, self.rest)
-        pace = sum(self.known.values()) / max(1, len(logged))
+        last = self.first - _DAY
+        first = max(min(self.known), oldest_told(last))
+        words = sum(words for day, words in self.known.items() if day >= first)
+        pace = words / max(1, len(planned_days(first, last, self.rest)))
         if pace <= 0 or remaining > pace * LONGEST:
             return None
-        last = _later(self.first, LONGEST)
-        return nth_planned_day(self.first, ceil(remaining / pace), last=last, rest=self.rest.ahead)
+        latest = _later(self.first, LONGEST)
+        needed = ceil(remaining / pace)
+        return nth_planned_day(self.first, needed, last=latest, rest=self.rest.ahead)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ DaysOff = Iterable[DateRange | date | tuple[date, date]]
 
 _DAY = timedelta(days=1)
 _IMPORT_WORDS = 4000
+_MEMORY = timedelta(days=1096)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +71,21 @@ def nth_planned_day(first: date, n: int, *, last: date, rest: Rest) -> date | No
     return None
 
 
+def oldest_told(last: date) -> date:
+    """Return the first of the three years up to `last`: what is older tells nothing."""
+    return last - min(_MEMORY, last - date.min)
+
+
 def words_on_planned_days(
     daily_words: Mapping[date, int], last: date, rest: Rest
 ) -> list[tuple[date, int]]:
     """Give the words of each planned day from the first one logged to `last`, 0 where none.
 
-    Cuts count 0, and so does a day that is an import (see `is_import`). Where every day is one
-    of rest, the days are taken as they come.
+    What is more than three years old is left out: it tells nothing of the months to come. Cuts
+    count 0, and so does a day that is an import (see `is_import`). Where every day is one of rest,
+    the days are taken as they come.
     """
-    first = min(daily_words)
+    first = max(min(daily_words), oldest_told(last))
     own = _without_imports(daily_words)
     days = planned_days(first, last, rest) or list(_span(first, last))
     words = dict.fromkeys(days, 0)

@@ -10,6 +10,10 @@ def _unseen(_: int, __: int) -> None:
     return
 
 
+def _unheard(_: str) -> None:
+    return
+
+
 def _never() -> bool:
     return False
 
@@ -19,9 +23,11 @@ class Run:
     """Who hears how far a long run is, and may stop it between two records or files.
 
     `reading` is told the documents read so far and how many there are, `writing` the records or
-    files dealt with. `stop` is asked before each of those.
+    files dealt with. `stop` is asked before each of those. `note` is told what was read how, before
+    anything is written.
     """
 
     reading: Callable[[int, int], None] = _unseen
     writing: Callable[[int, int], None] = _unseen
     stop: Callable[[], bool] = _never
+    note: Callable[[str], None] = _unheard

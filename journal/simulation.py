@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from math import sqrt
+from typing import NamedTuple
 
 import numpy as np
 from numpy.random import Generator
@@ -20,7 +21,8 @@ Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-HALF_LIFE = 7.0  # days after which a day of the past counts half
+HALF_LIFE = 7.0  # days after which a day of the past counts half; up to three times as many for
+# a steady writer, of whom one bad week tells less
 FIRST_DAY = 0.45  # of its weight: a log begins on a day of writing
 LIKELY = 0.45  # how often writers write on a day, before we know this one
 
@@ -38,7 +40,7 @@ class Past:
     def weights(self) -> Floats:
         """How much each day tells of the next, the latest 1."""
         age = np.arange(len(self.words) - 1, -1, -1)
-        weights: Floats = 2.0 ** (-age / HALF_LIFE)
+        weights: Floats = 2.0 ** (-age / (HALF_LIFE * (3 - 2 * self.doubt)))
         weights[0] *= FIRST_DAY
         return weights
 
@@ -133,12 +135,14 @@ def _slow(past: Past, shape: tuple[int, int], chance: Generator) -> Floats:
 
 def _drift(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Floats:
     """How the pace of each path moves: an uncertain level, and a random walk by the week."""
-    scale = past.unrest * (0.2 + 0.8 * past.doubt)
-    level = np.sqrt(0.40**2 + 0.70**2 * 7 / (int(past.wrote.sum()) + 3))
+    level = past.unrest * (0.3 + 0.7 * past.doubt)
+    unsure = np.sqrt(0.40**2 + 0.70**2 * 7 / (int(past.wrote.sum()) + 3))
+    tall = level * (unsure * chance.normal(size=(paths, 1)) - 0.30 * past.doubt)
+    strides = past.unrest * 0.50 * np.sqrt(7 / 30)
     weeks = ahead.offsets // 7
-    steps = chance.normal(0, scale * 0.50 * np.sqrt(7 / 30), (paths, int(weeks[-1]) + 1))
+    steps = chance.normal(0, strides, (paths, int(weeks[-1]) + 1))
+    steps[:, 0] = 0.0
     walk = np.cumsum(steps, axis=1)
-    tall = chance.normal(size=(paths, 1)) * scale * level - 0.30 * scale * past.doubt
     drift: Floats = np.exp(tall + 1.5 * np.tanh(walk / 1.5))[:, weeks]
     return drift
 
@@ -190,11 +194,25 @@ def _amounts(past: Past, paths: int, chance: Generator) -> tuple[Floats, Floats]
     return mean, np.sqrt(variance)
 
 
+class _Pause(NamedTuple):
+    """How many paths hold a pause, between which days it begins, and its mean length in days."""
+
+    often: float
+    begins: tuple[int, int]
+    length: int
+
+
 def _paused(past: Past, ahead: Ahead, paths: int, chance: Generator) -> Flags:
-    """On which days a path lies still: one path in three or so holds one long pause."""
-    often = 0.35 * past.unrest * (0.1 + 0.9 * past.doubt)
-    pauses = chance.random((paths, 1)) < often
-    begins = chance.uniform(-15, 30, (paths, 1))
-    ends = np.maximum(begins, 0) + chance.exponential(30, (paths, 1))
+    """On which days a path lies still: soon, as unsteady writers do, or later, as all may."""
+    soon = _Pause(0.35 * past.unrest * (0.1 + 0.9 * past.doubt), (-15, 30), 30)
+    later = _Pause(0.25, (14, 120), 20)
+    still = _still(soon, ahead, paths, chance)
+    return still | _still(later, ahead, paths, chance)
+
+
+def _still(pause: _Pause, ahead: Ahead, paths: int, chance: Generator) -> Flags:
+    pauses = chance.random((paths, 1)) < pause.often
+    begins = chance.uniform(*pause.begins, (paths, 1))
+    ends = np.maximum(begins, 0) + chance.exponential(pause.length, (paths, 1))
     middle = ahead.offsets + 0.5
     return pauses & (middle >= begins) & (middle < ends)

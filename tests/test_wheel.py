@@ -85,11 +85,12 @@ def _run(site: Path, home: Path, *args: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_wheel_carries_the_style_sheet_and_the_sample_journal(wheel: Path) -> None:
+def test_wheel_carries_the_style_sheet_the_report_page_and_the_sample_journal(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
 
     assert "tui/app.tcss" in names
     assert "journal/sample/diary.txt" in names
+    assert "journal/report/report.html" in names
     assert not any(name.startswith(("tests/", "bench/")) for name in names)
 
 
@@ -109,6 +110,11 @@ def test_installed_wheel_runs_the_main_job(site: Path, tmp_path: Path) -> None:
     status = _run(site, tmp_path, "--journal", "book", "status", "--json")
     assert status.returncode == 0, status.stderr
     assert '"total_words": 300' in status.stdout
+
+    for form in ("html", "csv"):
+        report = _run(site, tmp_path, "--journal", "book", "report", "--format", form)
+        assert report.returncode == 0, report.stderr
+        assert "300" in report.stdout
 
 
 def test_installed_wheel_runs_the_demo(site: Path, tmp_path: Path) -> None:

@@ -203,6 +203,20 @@ class DarlingsApp(App[None]):
         if path is not None and dashboard is not None:
             dashboard.reread(path)
 
+    def action_forecast(self) -> None:
+        """Open the forecast."""
+        from tui.screens.forecast import ForecastPage
+
+        if not any(isinstance(screen, ForecastPage) for screen in self.screen_stack):
+            self.push_screen(ForecastPage(self.journal))
+
+    def action_track(self) -> None:
+        """Open the track record."""
+        from tui.screens.track import TrackPage
+
+        if not any(isinstance(screen, TrackPage) for screen in self.screen_stack):
+            self.push_screen(TrackPage(self.journal))
+
     def action_search(self) -> None:
         """Open the search."""
         from tui.screens.search import SearchPage
@@ -256,6 +270,10 @@ class DarlingsApp(App[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002
         """List what the command palette offers. No screenshots: they would hold the text."""
         yield SystemCommand("Log", "Log words, time and what got in the way", self.action_log)
+        yield SystemCommand(
+            "Forecast", "Will it be done in time? And what if …", self.action_forecast
+        )
+        yield SystemCommand("Track record", "What was forecast, and what came", self.action_track)
         yield SystemCommand("Search", "Find entries by their words", self.action_search)
         yield SystemCommand("Distractions", "Weigh what got in the way", self.action_distractions)
         yield SystemCommand("Refresh", "Look at the files again", self._refresh_dashboard)

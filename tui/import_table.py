@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from entries.names import entry_path
 from journal.columns import wrap
+from tui.left_out import rejected_lines, skipped_lines
 from tui.listing import HEADING, entry_row
 from tui.output import Line, Styled
 from tui.plain import plain_line
 from tui.wording import counted
 
 if TYPE_CHECKING:
-    from entries.importing.candidate import Rejected, Skipped
     from entries.importing.evidence import Evidence
     from journal.imports import Imported, ImportReport
 
@@ -21,7 +22,7 @@ _INDENT = " " * _KIND
 
 
 def import_table(report: ImportReport, *, cells: int, evidence: bool) -> Iterator[Line]:
-    """Yield a row for each entry, clipping, skipped and rejected record, then the counts.
+    """Yield a row for each entry and clipping, what was skipped and rejected, then the counts.
 
     With `evidence`, under each row its document and the sentence each figure was read from.
     """
@@ -31,11 +32,10 @@ def import_table(report: ImportReport, *, cells: int, evidence: bool) -> Iterato
         yield from _imported(one, one.kind, cells, evidence=evidence)
     for one in report.updated:
         yield from _imported(one, "newer", cells, evidence=evidence)
-    for skipped in report.skipped:
-        yield f"{'skipped':{_KIND}}{_place(skipped)}: {skipped.reason}"
-    for rejected in report.rejected:
-        place = f"{_place(rejected)}: {rejected.reason}"
-        yield (Styled(f"{'rejected':{_KIND}}", "yellow"), place)
+    for line in skipped_lines(report.skipped):
+        yield f"{'skipped':{_KIND}}{line}"
+    for line in rejected_lines(report.rejected):
+        yield (Styled(f"{'rejected':{_KIND}}", "yellow"), line)
     yield counts(report)
 
 
@@ -63,7 +63,11 @@ def _looked_at(report: ImportReport) -> str:
 
 
 def _imported(one: Imported, kind: str, cells: int, *, evidence: bool) -> Iterator[Line]:
-    row = entry_row(one.path or one.source, one.entry, cells=max(cells - _KIND, 40))
+    # A record among many is not called after the document that holds them all.
+    entry = one.entry
+    foreseen = entry_path(entry.date, entry.title, entry.body) if one.line else one.source
+    name = one.path or foreseen
+    row = entry_row(name, entry, cells=max(cells - _KIND, 40))
     yield f"{kind:{_KIND}}{row}"
     if evidence:
         line = "" if one.line is None else f":{one.line}"
@@ -92,7 +96,3 @@ def _wrapped(text: str, cells: int) -> Iterator[Line]:
     yield f"{_INDENT}{first}"
     for line in rest:
         yield f"{_INDENT}  {line}"
-
-
-def _place(one: Skipped | Rejected) -> str:
-    return one.source if one.line is None else f"{one.source}:{one.line}"

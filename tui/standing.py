@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from journal.verdict import verdict
+from journal.progress import daily_figures, with_rest
+from journal.verdict import answer, verdict
+from tui.burn_up import BurnUp
 from tui.day_bar import DayBar, day_bar
 from tui.first_look import PAGE, Listed
+from tui.forecast_view import burn_up
 
 if TYPE_CHECKING:
     from journal.journal import Journal
@@ -19,11 +22,16 @@ WEEKS = 4
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the book stands, what was said of it, the last weeks, and the newest entries."""
+    """Where the book stands, what was said of it, its charts, and the newest entries.
+
+    `answer` is the part of the verdict that says whether it will be done in time.
+    """
 
     status: Status
     verdict: str
+    answer: str
     bars: tuple[DayBar, ...]
+    chart: BurnUp
     listed: Listed
 
 
@@ -33,11 +41,15 @@ def read_standing(journal: Journal, *, wanted: str | None = None) -> Standing:
     `wanted` is the path of the entry that is to be found in the list again.
     """
     status = journal.status()
-    days = journal.days(status.as_of - timedelta(days=7 * WEEKS - 1), status.as_of)
+    records, book = journal.index.records(), status.book
+    ledger = daily_figures(records, starting_words=book.starting_words, as_of=status.as_of)
+    days = (status.as_of - timedelta(days=n) for n in range(7 * WEEKS - 1, -1, -1))
     return Standing(
         status=status,
         verdict=verdict(status),
-        bars=tuple(day_bar(day, as_of=status.as_of) for day in days),
+        answer=answer(status.forecast),
+        bars=tuple(day_bar(with_rest(ledger.day(day), book), as_of=status.as_of) for day in days),
+        chart=burn_up(ledger, status.forecast),
         listed=_list(journal, wanted),
     )
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from entries.entry import Entry
 from entries.importing.evidence import Evidence
+from entries.importing.own_file import OwnFile
 
 Kind = Literal["entry", "clipping"]
 
@@ -20,7 +21,8 @@ class Candidate:
     entries told in the same text (other days, other projects): they have no body, and their
     identity is this one's with `#saturday` or the like behind it. `revisable` says that the
     identity is the record's own, so that another text by it is a newer version of the same entry;
-    it is false where the identity is made of the text.
+    it is false where the identity is made of the text. `own` is the file of another journal of ours
+    that it is read from.
     """
 
     source: str
@@ -30,6 +32,7 @@ class Candidate:
     evidence: Evidence
     also: tuple[Candidate, ...] = ()
     revisable: bool = True
+    own: OwnFile | None = None
 
     @property
     def id(self) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from entries.errors import NotUnderstood
+from entries.disk import read_file
+from entries.errors import NotUnderstood, Refused
 from entries.importing.document import MAX_DATA, Document, open_document
 from entries.importing.natural import natural_key
 
@@ -27,8 +28,8 @@ class ForeignFolder:
 
     @property
     def name(self) -> str:
-        """The folder's own name."""
-        return self.path.name
+        """The folder's own name, even where the writer said `.`."""
+        return os.path.basename(os.path.abspath(self.path))
 
     def has(self, name: str) -> bool:
         """Tell whether there is an ordinary file of this name (links don't count)."""
@@ -44,6 +45,16 @@ class ForeignFolder:
         if document.size > at_most:
             raise NotUnderstood(f"larger than {at_most // 1024 // 1024} MB")
         return document
+
+    def read(self, name: str, *, at_most: int = MAX_DATA) -> bytes:
+        """Give a file's bytes as they are; raises NotUnderstood as `open` does."""
+        whole = self._whole(name)
+        if whole is None:
+            raise NotUnderstood("not opened: it leads out of its folder")
+        try:
+            return read_file(whole, at_most=at_most)
+        except (OSError, Refused) as error:
+            raise NotUnderstood(f"can't be read: {error}") from error
 
     def files(self, *suffixes: str) -> Iterator[str]:
         """Name the files with one of the suffixes (lower case, all if none is given), 2 before 10.

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from datetime import date
 
+from entries.entry import Entry
 from entries.importing.bare import letters, spoken
 
 
@@ -41,3 +42,16 @@ def hash_of(*parts: object) -> str:
     """Give the SHA-256 (in hex) of the parts of a record that make it this one: its day, text."""
     joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def identify_file(path: str, entry: Entry, data: bytes) -> str:
+    """Give the key of an entry of a journal of ours, by its file (see Source.key).
+
+    One that was imported keeps its own. Else it is a SHA-256 of where the file was and when the
+    entry was written down, which edits leave as it is; without such a moment, of all that is in it.
+    """
+    if entry.source is not None:
+        return entry.source.key
+    if entry.logged is not None:
+        return hash_of("darlings", path, entry.logged.isoformat())
+    return hash_of("darlings", path, hashlib.sha256(data).hexdigest())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from entries.errors import NotUnderstood
+from entries.importing.bare import letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,25 @@ class ImportOptions:
 
     `columns` maps a figure of ours to the name of a column (`--map words=Count`). `zone` is where
     the writer lived; None means that nobody said. `day_first` settles `03/04/2021`; None refuses
-    it. A work session that begins before `day_starts_at` belongs to the day before.
+    it. A work session that begins before `day_starts_at` belongs to the day before. `books` are the
+    names under which the journal's own book goes.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     zone: tzinfo | None = None
     day_first: bool | None = None
     day_starts_at: time = time()
+    books: tuple[str, ...] = ()
+
+    def project_of(self, name: str | None) -> str | None:
+        """Give the project that a record belongs to: None is the book itself, by one of its names.
+
+        A record that names no project is the book's.
+        """
+        if name is None or not name.strip():
+            return None
+        names = {letters(book) or book.strip() for book in self.books}
+        return None if (letters(name) or name.strip()) in names else name
 
     def local(self, instant: datetime) -> datetime:
         """Give the time on the writer's wall at an instant; one without a zone is that already.

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from entries.entry import DateRange, Entry
 from entries.errors import DarlingsError
+from entries.importing.at_home import find_at_home
 from entries.importing.candidate import Candidate, Rejected, Skipped
-from entries.importing.digest import digest_entry
+from entries.importing.digest import OF_FILE, digest_candidate
 from entries.importing.evidence import Evidence
 from entries.importing.format import Format
 from entries.importing.known import Known
@@ -61,6 +62,7 @@ class _Draft:
 
     known: Mapping[str, Known]
     is_untouched: Callable[[str], bool]
+    journal: Path | None
     candidates: list[Candidate] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
@@ -93,7 +95,8 @@ def plan_import(
     formats = formats or catalogue()
     chosen = None if format is None else formats.find(format)
     sources = find_sources(paths, journal=journal, known=formats, format=chosen)
-    draft = _Draft(known, is_untouched, skipped=sources.skipped, rejected=sources.rejected)
+    draft = _Draft(known, is_untouched, journal)
+    draft.skipped, draft.rejected = sources.skipped, sources.rejected
     draft.records = len(sources.skipped) + len(sources.rejected)
     draft.notes.extend(formats.faults)
     for done, path in enumerate(sources.documents, 1):
@@ -162,7 +165,7 @@ def _recognise_changed(draft: _Draft) -> None:
     new, draft.candidates = draft.candidates, []
     for one in new:
         told = (one.entry.date, one.entry.number)
-        known = None if one.revisable or None in told else earlier.pop(told, None)
+        known = None if one.revisable or one.own or None in told else earlier.pop(told, None)
         if known is None:
             draft.candidates.append(one)
         elif reason := _why_not_newer(draft, one, known):
@@ -192,6 +195,8 @@ def _take(draft: _Draft, candidate: Candidate) -> str | None:
             return EDITED.format(known.path)
         draft.updates.append(Update(known.path, candidate))
         return None
+    if draft.journal and (here := find_at_home(draft.journal, candidate)):
+        return here
     # An import cut short may have left the further entries of a document, and not the document.
     also = tuple(one for one in candidate.also if one.id not in draft.known)
     draft.candidates.append(replace(candidate, also=also))
@@ -206,7 +211,10 @@ def _is_newer(candidate: Candidate, known: Known) -> bool:
     """Tell whether the record says something else than when it was imported."""
     if not candidate.revisable or known.digest is None:
         return False
-    return digest_entry(candidate.entry) != known.digest
+    if candidate.own is None and known.digest.startswith(OF_FILE):
+        # The writer edited it in the journal it was brought over from.
+        return False
+    return digest_candidate(candidate) != known.digest
 
 
 def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
@@ -252,7 +260,7 @@ def _without_covered(candidate: Candidate, told: set[date]) -> Candidate:
     """Drop an entry's own figures where they are for days that have entries of their own."""
     entry, evidence = candidate.entry, candidate.evidence
     stated = "covers:" in (evidence.words or "")
-    if entry.covers is None or stated or not _repeats(entry, told):
+    if candidate.own or entry.covers is None or stated or not _repeats(entry, told):
         return candidate
     left = tuple(name for name in entry.estimated if name == "manuscript")
     entry = replace(entry, words=None, minutes=None, covers=None, estimated=left)

@@ -10,10 +10,10 @@ from entries.entry import Entry
 from entries.errors import DarlingsError
 from entries.folder import EntryFolder
 from entries.importing.candidate import Candidate, Kind, Rejected, Skipped
-from entries.importing.digest import digest_entry, is_untouched
+from entries.importing.digest import digest_candidate, is_untouched, mark_file
 from entries.importing.evidence import Evidence
 from entries.importing.plan import EDITED, ImportPlan, Progress, Update
-from entries.new_file import encode_entry
+from entries.new_file import encode_entry, place_of
 
 STOPPED = "stopped before it was brought in"
 
@@ -138,7 +138,7 @@ class _Run:
                 return
             before = self.folder.keep_copy(update.path, stored.data)
             entry = self._marked(candidate, before)
-            self.folder.replace(update.path, encode_entry(entry), digest=stored.digest)
+            self.folder.replace(update.path, _encoded(candidate, entry), digest=stored.digest)
         except DarlingsError as error:
             self.failed.append(_failed(candidate, error))
             return
@@ -155,7 +155,12 @@ class _Run:
 
     def _write(self, candidate: Candidate, files: Batch, *, further: bool = False) -> Published:
         entry = self._marked(candidate)
-        path = files.create(entry, clipping=candidate.kind == "clipping")
+        is_clipping = candidate.kind == "clipping"
+        if candidate.own is None:
+            path = files.create(entry, clipping=is_clipping)
+        else:
+            place = candidate.own.place or place_of(entry, clipping=is_clipping)
+            path = files.put(*place, _encoded(candidate, entry))
         return _published(candidate, path, entry, further=further)
 
     def _marked(self, candidate: Candidate, before: str | None = None) -> Entry:
@@ -163,7 +168,7 @@ class _Run:
         entry, source = candidate.entry, candidate.entry.source
         if source is None:
             return entry
-        digest = digest_entry(entry)
+        digest = digest_candidate(candidate)
         return replace(
             entry, source=replace(source, batch=self.batch, digest=digest, before=before)
         )
@@ -177,6 +182,13 @@ class _Run:
             except DarlingsError:
                 left.append(one)
         return left
+
+
+def _encoded(candidate: Candidate, entry: Entry) -> bytes:
+    own = candidate.own
+    if own is None or own.is_plain or entry.source is None:
+        return encode_entry(entry)
+    return mark_file(own.data, entry.source)
 
 
 def _failed(candidate: Candidate, error: DarlingsError) -> Rejected:

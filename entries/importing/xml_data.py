@@ -49,6 +49,12 @@ def parse_xml(text: str) -> _Element:
         raise NotUnderstood(f"not XML: {reason}, line {error.lineno}") from error
 
 
+def line_of(element: _Element) -> int | None:
+    """Give the line on which an element begins."""
+    line: int | None = element.sourceline  # type: ignore[assignment]  # its stub says `...`
+    return line
+
+
 def count_marks(text: str) -> int:
     """Count tags, attributes and entities, leaving out CDATA sections, in one look at the text."""
     count = position = 0

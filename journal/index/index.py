@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,6 +79,10 @@ class Index:
     def records(self) -> list[Record]:
         """List what the figures need of every entry, oldest first; clippings are left out."""
         return self._keeper.ask(reader.list_records)
+
+    def late(self) -> list[tuple[str, datetime]]:
+        """List the book's entries logged on a later date than their own: path, and when."""
+        return self._keeper.ask(reader.list_late)
 
     def entries(
         self,

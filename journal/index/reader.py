@@ -33,6 +33,10 @@ _RECORDS = (
     "SELECT id, path, date, order_key, words, minutes, covers_first, covers_last, project,"
     " manuscript FROM entry WHERE is_clipping = 0 ORDER BY order_key"
 )
+_LATE = (
+    "SELECT path, logged FROM entry"
+    " WHERE is_clipping = 0 AND project IS NULL AND substr(logged, 1, 10) > date"
+)
 _FILES = "SELECT path, entry_id, size, mtime_ns, inode, sha256, trusted FROM file"
 _CHUNK = 500
 
@@ -104,6 +108,11 @@ def list_records(connection: sqlite3.Connection) -> list[Record]:
             connection.execute(_RECORDS)
         )
     ]
+
+
+def list_late(connection: sqlite3.Connection) -> list[tuple[str, datetime]]:
+    """List the book's entries logged on a later date than their own, and when."""
+    return [(path, datetime.fromisoformat(logged)) for path, logged in connection.execute(_LATE)]
 
 
 def list_entries(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from journal.contract import book_json, forecast_json, problems_json, strict
+from journal.contract import forecast_json, problems_json, standing_json, strict
 from journal.planning.ahead import PlannedDay
 from journal.planning.milestones import MilestonePlan
 from journal.planning.plan import Plan
@@ -18,15 +18,7 @@ def plan_json(plan: Plan, *, days: Iterable[PlannedDay]) -> dict[str, Any]:
     Words and days are whole numbers; `weight` is 1 on a usual day and 0 on one of rest.
     """
     status = plan.status
-    return {
-        "as_of": status.as_of.isoformat(),
-        "book": book_json(status.book),
-        "total_words": status.total_words,
-        "words_left": status.words_left,
-        "days_left": status.days_left,
-        "writing_days_left": status.writing_days_left,
-        "quota": status.quota,
-        "required_pace": status.required_pace,
+    return standing_json(status) | {
         "today": {"words": status.today.words, "minutes": status.today.minutes},
         "par": {
             "words_before": plan.par.words_before,

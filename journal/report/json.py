@@ -9,12 +9,15 @@ from journal.contract import (
     book_json,
     distractions_json,
     entry_json,
+    forecast_json,
     problems_json,
     strict,
 )
 from journal.progress import Day
+from journal.report.prospect import Prospect
 from journal.report.report import Report
 from journal.report.tally import Tally
+from journal.track_json import track_json
 
 
 def report_json(report: Report) -> dict[str, Any]:
@@ -28,6 +31,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "as_of": report.as_of.isoformat(),
         "totals": _totals(report),
         "progress": {"before": report.total_before, "after": report.total_after},
+        **_prospect(report.prospect),
         "days": [_day(day) for day in report.days],
         "entries": [
             entry_json(listed.path, listed.entry, with_text=report.with_text)
@@ -39,6 +43,20 @@ def report_json(report: Report) -> dict[str, Any]:
             for one in _tallies(report.kinds)
         ],
         "problems": problems_json(report.problems),
+    }
+
+
+def _prospect(prospect: Prospect | None) -> dict[str, Any]:
+    if prospect is None:
+        return dict.fromkeys(
+            ("forecast_as_of", "verdict", "forecast", "forecast_reason", "track_record")
+        )
+    return {
+        "forecast_as_of": prospect.as_of.isoformat(),
+        "verdict": strict(prospect.verdict),
+        "forecast": forecast_json(prospect.forecast),
+        "forecast_reason": prospect.forecast.reason,
+        "track_record": track_json(prospect.track),
     }
 
 

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from journal.progress import Day
 from journal.report.phrases import facts, times
+from journal.report.prospect import Prospect, prospect_facts
 from journal.report.report import Report
 from journal.report.tally import Tally
 from journal.report.told import Plain, body_lines, entry_title, one_line, what_and_kind
+from journal.track_chart import chance_lines
+from journal.track_words import tell_track
 from journal.wording import duration, short_weekday
+
+_CHART = 76
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"})
 _ACTIVE = re.compile(r"[\\`*_\[\]~$@]|(?<!&)#|(?<=:)//|(?<=www)\.", re.IGNORECASE)
@@ -31,6 +36,7 @@ def render_markdown(report: Report, *, plain: Plain) -> str:
 
     sections = [
         _head(report, inert),
+        *_prospect(report.prospect, inert),
         _section("Days", _days(report.days, inert)),
         _section("Entries", _entries(report, inert, plain)),
         _section("Distractions", _tallies(report.distractions, inert)),
@@ -51,6 +57,19 @@ def _head(report: Report, inert: Plain) -> list[str]:
     span = str(period.first) if period.days == 1 else f"{period.first} to {period.last}"
     title = one_line(report.book.title, inert)
     return [f"# {title}: {span}", "", *(f"- {label}: {fact}" for label, fact in facts(report))]
+
+
+def _prospect(prospect: Prospect | None, inert: Plain) -> Iterator[list[str]]:
+    if prospect is None:
+        return
+    figures = [f"- {label}: {fact}" for label, fact in prospect_facts(prospect.forecast)]
+    verdict = one_line(prospect.verdict, inert)
+    told = [verdict, "", *figures] if figures else [verdict]
+    yield _section(f"Forecast on {prospect.as_of}", told)
+    chart = chance_lines(prospect.track.points, width=_CHART)
+    drawn = ["```text", *chart, "```", ""] if chart else []
+    sentences = [f"- {sentence}" for sentence in tell_track(prospect.track)]
+    yield _section("Earlier forecasts: the chance of the deadline", [*drawn, *sentences])
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:

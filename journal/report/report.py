@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from entries.entry import DateRange, Entry
 from entries.problem import Problem
@@ -13,6 +13,7 @@ from journal.book import Book
 from journal.days import writing_days
 from journal.periods import narrowed
 from journal.progress import Day, Ledger, Record, daily_figures, with_rest
+from journal.report.prospect import Prospect
 from journal.report.tally import Tally, tally, tally_kinds
 
 
@@ -58,13 +59,21 @@ class Totals:
     best_day: Day | None
 
 
+class Stand(NamedTuple):
+    """How long the book was at the end of a day, in words."""
+
+    date: date
+    total: int
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A period of the book as it was known on `as_of`.
 
     `total_before` and `total_after` are the whole book's words at the two ends of the period.
     `days` are those on which something was logged; `distractions` count all that is told of them,
-    `kinds` those with a kind.
+    `kinds` those with a kind. `course` is the book's length after each logged day from its first to
+    the period's end. `prospect` is None where it was not asked for.
     """
 
     book: Book
@@ -79,6 +88,8 @@ class Report:
     kinds: tuple[Tally, ...]
     problems: tuple[Problem, ...]
     with_text: bool
+    course: tuple[Stand, ...]
+    prospect: Prospect | None
 
 
 def build_report(
@@ -90,6 +101,7 @@ def build_report(
     as_of: date,
     problems: Iterable[Problem] = (),
     with_text: bool = False,
+    prospect: Prospect | None = None,
 ) -> Report:
     """Add up a period, as it was known on `as_of`.
 
@@ -114,7 +126,13 @@ def build_report(
         kinds=tally_kinds(told),
         problems=(*problems, *ledger.problems),
         with_text=with_text,
+        course=_course(ledger, period.last),
+        prospect=prospect,
     )
+
+
+def _course(ledger: Ledger, last: date) -> tuple[Stand, ...]:
+    return tuple(Stand(day, ledger.total_at(day)) for day in ledger.days if day <= last)
 
 
 def _total_before(ledger: Ledger, day: date) -> int:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from journal.columns import fit, shorten, wrap
 from journal.progress import Day
 from journal.report.bars import bar, progress_bar
 from journal.report.phrases import facts, times
+from journal.report.prospect import Prospect, prospect_facts
 from journal.report.report import Report
 from journal.report.tally import Tally
 from journal.report.told import Plain, body_lines, entry_title, one_line, what_and_kind
+from journal.track_chart import chance_lines
+from journal.track_words import tell_track
 from journal.wording import duration, short_weekday
 
 WIDTH = 80
@@ -25,6 +29,7 @@ def render_text(report: Report, *, plain: Plain) -> str:
     """
     sections = [
         _head(report, plain),
+        *_prospect(report.prospect, plain),
         _section("Days", _days(report.days, plain)),
         _section("Entries", _entries(report, plain)),
         _section("Distractions", _tallies(report.distractions, plain)),
@@ -43,6 +48,18 @@ def _head(report: Report, plain: Plain) -> list[str]:
         lines += _hanging(f"{label:<{_LABEL}}", fact)
     progress = progress_bar(report.total_after, report.book.target_words, WIDTH - 2 * _LABEL)
     return [*lines, " " * _LABEL + progress]
+
+
+def _prospect(prospect: Prospect | None, plain: Plain) -> Iterator[list[str]]:
+    if prospect is None:
+        return
+    lines = wrap(one_line(prospect.verdict, plain), WIDTH)
+    for label, fact in prospect_facts(prospect.forecast):
+        lines += _hanging(f"{label:<{_LABEL}}", fact)
+    yield _section(f"Forecast on {prospect.as_of}", lines)
+    told = (wrap(sentence, WIDTH) for sentence in tell_track(prospect.track))
+    chart = chance_lines(prospect.track.points, width=WIDTH)
+    yield _section("Earlier forecasts: the chance of the deadline", [*chart, *chain(*told)])
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:

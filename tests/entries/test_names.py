@@ -229,6 +229,9 @@ def test_a_name_is_taken_by_what_some_disk_takes_for_the_same(
         ("entries/undated/a-mysterious-train-ride.md", "a mysterious train ride"),
         ("entries/notes.md", "notes"),
         ("entries/2018/2018-03-27.md", "untitled"),
+        ("entries/2018/2018-03-27-entry.md", "untitled"),
+        ("entries/2018/2018-03-27-entry-12.md", "untitled"),
+        ("entries/2018/2018-03-27-entry-of-a-ghost.md", "entry of a ghost"),
         ("entries/1984-was-a-year.md", "1984 was a year"),
     ],
 )

@@ -165,6 +165,7 @@ def test_a_day_without_an_entry_is_a_day_without_words() -> None:
         ([500] * 6, "7 days since the first entry, and this is day 6"),
         ([500] + [0] * 20, "3 writing days, not 1 day"),
         ([500, 0, 400] + [0] * 20, "3 writing days, not 2 days"),
+        ([500] * 30 + [0] * 1200, "in the last three years"),
     ],
 )
 def test_too_little_history_is_said(words: list[int], reason: str) -> None:
@@ -305,6 +306,15 @@ def test_after_a_gap_of_months_the_chance_is_low_but_not_nothing() -> None:
     assert going is not None
     assert gone is not None
     assert 0.02 <= gone < 0.3 < going
+
+
+def test_a_stray_day_of_long_ago_changes_nothing() -> None:
+    today = last(UNEVEN)
+    asked = {"target_words": 30_000, "deadline": today + 30 * DAY, "today": today}
+    old = {today - 1_400 * DAY: 700, date.min: 300}
+    long = {today - n * DAY: 0 for n in range(1_098)} | log_of(UNEVEN)
+    seen = forecast(log_of(UNEVEN) | old, total_words=sum(UNEVEN), **asked)  # type: ignore[arg-type]
+    assert seen.probability == forecast(long, **asked).probability  # type: ignore[arg-type]
 
 
 def test_a_start_in_the_future_is_a_range_of_days_off() -> None:

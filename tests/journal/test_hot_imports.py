@@ -15,6 +15,7 @@ HEAVY = {
     "yaml",
     "difflib",
     "numpy",
+    "jinja2",
 }
 
 
@@ -51,6 +52,8 @@ def loaded_by(code: str) -> set[str]:
         "journal.distractions.distractions",
         "journal.distractions.verdict",
         "journal.distractions.json",
+        "journal.report.csv",
+        "journal.track_record",
     ],
 )
 def test_module_loads_nothing_heavy(module: str) -> None:

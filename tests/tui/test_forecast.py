@@ -167,7 +167,9 @@ def test_fan_is_as_high_as_the_terminal_allows(
     book: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.output.Output.height", 39)
-    assert book("forecast", *AS_OF).out.count("│") == 14
+    high = book("forecast", *AS_OF).out
+    assert len(high.splitlines()) <= 39
+    assert high.count("│") >= 12
     monkeypatch.setattr("tui.output.Output.height", 10)
     assert book("forecast", *AS_OF).out.count("│") == 5
 

@@ -31,8 +31,8 @@ def demo(
 ) -> int:
     """Build a sample journal and look at it.
 
-    A novelist's six months are imported, searched and reported on; in a terminal it ends in the
-    dashboard. Your own journal is not touched.
+    A novelist's six months are imported, forecast, searched and reported on; in a terminal it ends
+    in the dashboard. Your own journal is not touched.
     """
     invocation: Invocation = context.obj
     invocation.remembers = False
@@ -81,6 +81,9 @@ def _show(invocation: Invocation, built: Demo) -> int:
     _import(invocation, built)
     codes = [
         _run(invocation, "status"),
+        _run(invocation, "forecast", "--what-if", "--words-per-day", "300"),
+        _run(invocation, "plan", "--days", "7"),
+        _run(invocation, "distractions"),
         _run(invocation, "search", "storm"),
         _run(invocation, "report", "--period", "month"),
     ]

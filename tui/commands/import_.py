@@ -41,17 +41,23 @@ def import_(
         bool | None,
         typer.Option("--day-first/--month-first", help="What 03/04/2021 means."),
     ] = None,
+    books: Annotated[
+        list[str] | None,
+        typer.Option("--book", metavar="P", help="A project of the source that is this book."),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would happen.")
     ] = False,
     as_json: JsonOption = False,
 ) -> int:
-    """Bring old diary entries in, as one batch that can be undone.
+    """Bring old diary entries and word logs in, as one batch that can be undone.
 
-    Text, Markdown, saved web pages, and the journals of jrnl, Day One, Obsidian, WordPress and
-    org-journal. The documents stay as they are; importing one twice adds nothing, and one that has
-    changed brings its entry up to date unless you have edited that. With --dry-run each figure is
-    shown with the sentence it was read from. Ctrl-C leaves either nothing or a batch to undo.
+    Text, Markdown, saved web pages; jrnl, Day One, Obsidian, WordPress, org-journal; tables of
+    words (CSV), TrackBear, NaNoWriMo, Scrivener, novelWriter; org clocks, Watson, Timewarrior,
+    Toggl; what darlings export writes. The documents stay as they are; importing one twice adds
+    nothing, and one that has changed brings its entry up to date unless you have edited that. With
+    --dry-run each figure is shown with the sentence or cell it was read from. Ctrl-C leaves either
+    nothing or a batch to undo.
     """
     from journal.columns_said import read_columns
     from journal.imports import options_of
@@ -60,13 +66,19 @@ def import_(
     invocation: Invocation = context.obj
     out = invocation.out
     journal = invocation.journal()
-    columns = read_columns(mapped or ())
-    options = options_of(journal.writer, zone=zone, columns=columns, day_first=day_first)
+    options = options_of(
+        journal,
+        zone=zone,
+        columns=read_columns(mapped or ()),
+        day_first=day_first,
+        books=books or (),
+    )
     with patience() as patient:
         watched = Run(
             progress_on(out, of="document", doing="read"),
             progress_on(out, of="record", doing="brought in"),
             patient,
+            note=lambda note: out.say(f"note: {note}"),
         )
         report = journal.import_(
             [Path(path) for path in paths],
@@ -93,8 +105,6 @@ def _show(out: Output, report: ImportReport, *, as_json: bool) -> None:
 
 
 def _say_how_to_undo(out: Output, report: ImportReport) -> None:
-    for note in report.notes:
-        out.say(f"note: {note}")
     if report.stopped:
         out.say("Stopped. The same import again brings in the rest.")
     if not report.dry_run and (report.imported or report.updated):

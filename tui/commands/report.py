@@ -18,6 +18,8 @@ class Format(StrEnum):
 
     TEXT = "text"
     MD = "md"
+    HTML = "html"
+    CSV = "csv"
     JSON = "json"
 
 
@@ -37,16 +39,25 @@ def report(
 ) -> int:
     """Report on a week, a month or the whole book.
 
-    Your texts are left out unless you ask for them.
+    Your texts are left out unless you ask for them. Of the formats, html is one page to open in a
+    browser or to print, csv a table with one row a day.
     """
     from journal.dates import parse_period
+    from tui.plain import plain
+    from tui.progress import progress_on
 
     invocation: Invocation = context.obj
     journal = invocation.journal()
     sync = journal.refresh()
     days = parse_period(period, today=journal.today(), book=journal.book)
     kind = Format.JSON if as_json else format_
-    text = journal.report(days, format=kind.value, with_text=with_text)
+    text = journal.report(
+        days,
+        format=kind.value,
+        with_text=with_text,
+        plain=str if kind is Format.JSON else plain,
+        progress=progress_on(invocation.out, of="earlier forecast", doing="made"),
+    )
     if out is None:
         _show(invocation, text, kind)
     else:
@@ -60,5 +71,7 @@ def _show(invocation: Invocation, text: str, kind: Format) -> None:
         import json
 
         invocation.out.json(json.loads(text))
+    elif kind is Format.CSV:
+        invocation.out.verbatim(text)
     else:
         invocation.out.text(text)

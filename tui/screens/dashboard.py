@@ -23,6 +23,7 @@ from tui.widgets.bars import Bars
 from tui.widgets.book_gauges import BookGauges
 from tui.widgets.content import line
 from tui.widgets.entry_list import EntryList
+from tui.widgets.fan import Fan
 from tui.widgets.key_line import KeyLine
 from tui.widgets.preview import Preview
 from tui.widgets.today import Today, today_line
@@ -43,8 +44,9 @@ class DashboardPage(Page[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "app.log", "Log", id="dashboard.log"),
+        Binding("f", "app.forecast", "Forecast", id="dashboard.forecast"),
         Binding("slash", "app.search", "Search", key_display="/", id="dashboard.search"),
-        Binding("p", "problems", "Problems", id="dashboard.problems"),
+        Binding("p", "problems", "Problems", show=False, id="dashboard.problems"),
         Binding("d", "app.distractions", "Distractions", id="dashboard.distractions"),
         Binding("r", "refresh", "Refresh", show=False, id="dashboard.refresh"),
         Binding("question_mark", "app.help", "Help", key_display="?", id="dashboard.help"),
@@ -78,6 +80,7 @@ class DashboardPage(Page[None]):
         with Horizontal(id="days"):
             yield Today(id="today")
             yield Bars(id="bars")
+            yield Fan(id="ahead")
         with Horizontal(id="shelf"):
             with Vertical(id="listing"):
                 yield Static("Entries", id="entries-heading", classes="heading")
@@ -132,12 +135,13 @@ class DashboardPage(Page[None]):
         status = standing.status
         self.query_one(TopLine).set_note(_note(standing))
         self.query_one(BookGauges).show(status)
-        self.query_one("#verdict", Static).update(line(standing.verdict))
+        self.query_one("#verdict", Static).update(_verdict(standing))
         self.query_one("#today-line", Static).update(today_line(status))
         self.query_one(Today).show(status, daily_minutes=self.journal.writer.daily_minutes)
         bars = self.query_one(Bars)
         # A day of rest has no quota; the line is then what the writing days left ask for.
         bars.days, bars.quota = standing.bars, status.quota or ceil(status.required_pace or 0)
+        self.query_one(Fan).chart = standing.chart
         self._show_listed(standing.listed)
 
     def _show_listed(self, listed: Listed) -> None:
@@ -222,6 +226,13 @@ class DashboardPage(Page[None]):
     def on_resize(self) -> None:
         """Fill the preview where it comes into view."""
         self.call_after_refresh(self._highlighted)
+
+
+def _verdict(standing: Standing) -> Content:
+    """Return the verdict, its answer in bold: will it be done in time?"""
+    rest = standing.verdict.removeprefix(standing.answer)
+    answer = standing.answer if rest != standing.verdict else ""
+    return line(answer, "bold") + line(rest)
 
 
 def _note(standing: Standing) -> Content:

@@ -21,6 +21,7 @@ MARKS = (
     ("╌", "the quota, across the bars"),
     ("·", "a planned day of rest"),
     ("Mo−", "a day with more words cut than written; its bar hangs below"),
+    ("┼", "the target on the day of the deadline: a fan that passes above it is in time"),
 )
 
 

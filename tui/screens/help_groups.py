@@ -6,10 +6,12 @@ from tui.app import DarlingsApp
 from tui.screens.dashboard import DashboardPage
 from tui.screens.distractions import DistractionsPage
 from tui.screens.entry import EntryPage
+from tui.screens.forecast import ForecastPage
 from tui.screens.help import KeyGroup
 from tui.screens.log import LogPage
 from tui.screens.problems import ProblemsPage
 from tui.screens.search import SearchPage
+from tui.screens.track import TrackPage
 from tui.widgets.entry_list import EntryList
 
 
@@ -19,6 +21,8 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup("Dashboard", DashboardPage.BINDINGS),
         KeyGroup("Entries", EntryList.BINDINGS),
         KeyGroup("Log", LogPage.BINDINGS),
+        KeyGroup("Forecast", ForecastPage.BINDINGS),
+        KeyGroup("Track record", TrackPage.BINDINGS),
         KeyGroup("Search", SearchPage.BINDINGS),
         KeyGroup("Reading an entry", EntryPage.BINDINGS),
         KeyGroup("Distractions", DistractionsPage.BINDINGS),

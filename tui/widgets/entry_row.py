@@ -38,6 +38,8 @@ def row_text(row: IndexedEntry, *, width: int, year: int, at_cursor: bool) -> Ro
     entry = row.entry
     minutes = MINUTES if width >= WITH_MINUTES else 0
     title = plain_line(entry.title) if entry.title else name_of(row.path)
+    if entry.project:
+        title = f"{title} ({plain_line(entry.project)})"
     words = "" if entry.words is None else f" {number(entry.words)}"
     words = words.rjust(WORDS)
     room = max(0, width - len(CURSOR) - DAY - 1 - len(words) - minutes - MARGIN)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from journal.chances import percent_shown
 from journal.wording import duration
 from tui.widgets.gauge import bar
 from tui.wording import number, percent
@@ -34,9 +35,12 @@ def today_lines(status: Status, *, daily_minutes: int | None) -> list[Content]:
 
 
 def today_line(status: Status) -> str:
-    """Return today in one line, for a screen without room for the card."""
+    """Return today in one line, and the chance, for a screen without room for more."""
     of_quota = _of_quota(status.quota)
-    return f"Today  {number(status.today.words)} {of_quota}, {status.streak.current} in a row"
+    chance = status.forecast.probability
+    in_time = "" if chance is None else f"{percent_shown(chance)}% in time, "
+    today = f"Today  {number(status.today.words)} {of_quota}"
+    return f"{today}, {in_time}{status.streak.current} in a row"
 
 
 def _share(words: int, quota: int) -> Content:

@@ -18,6 +18,8 @@ from entries.importing.registry import read_document
 from entries.importing.xml_data import parse_xml
 
 SECONDS = 5
+FORMATS = ("trackbear", "nanowrimo", "novelwriter", "scrivener")
+"""Documents whose names begin so are read as whole formats, not by the reader of their data."""
 
 
 def _json(document: Document) -> None:
@@ -38,11 +40,6 @@ def _zip(document: Document) -> None:
             archive.open(name)
 
 
-def _prose(document: Document) -> None:
-    assert document.path is not None
-    read_document(document.path)
-
-
 READERS = {".json": _json, ".jsonl": _lines, ".xml": _xml, ".zip": _zip}
 
 
@@ -50,11 +47,19 @@ def main(path: Path) -> None:
     """Read a document within SECONDS of processor time; the system ends what takes longer."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     try:
-        READERS.get(path.suffix, _prose)(open_document(path))
+        _read(path)
         print("read")
     except NotUnderstood as error:
         print(error.message)
     print(_peak())
+
+
+def _read(path: Path) -> None:
+    reader = READERS.get(path.suffix)
+    if reader is None or path.name.startswith(FORMATS):
+        read_document(path)
+    else:
+        reader(open_document(path))
 
 
 def _peak() -> int:

@@ -31,6 +31,11 @@ def bomb(path: Path) -> None:
         made.writestr("a.json", bytes(400_000_000))
 
 
+def named_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("trackbear-progress-data.json", bytes(400_000_000))
+
+
 def many_small_bombs(path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
         for number in range(400):
@@ -72,6 +77,50 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
     "bombs.zip": many_small_bombs,
     "members.zip": many_members,
     "tags.html": text(lambda: "<a " * 50_000),
+    "columns.csv": text(lambda: "Date,Words\n" + "1," * 1_000_000),
+    "head.csv": text(lambda: "Date," * 1_000_000 + "Words\n2021-11-01,5\n"),
+    "field.csv": text(lambda: 'Date,Words\n2021-11-01,"' + "x" * (MAX_DATA - 100)),
+    "hundred.csv": text(lambda: 'Date,Words\n2021-11-01,"' + "x" * 100_000_000),
+    "rows.csv": text(lambda: "Date,Words\n" + "1,1\n" * 8_000_000),
+    "cells.csv": text(lambda: "Date,Words\n" + ("," * 499 + "\n") * 60_000),
+    "allowed.csv": text(lambda: "Date,Words\n" + "2021-11-01,5\n" * 49_000),
+    "rejected.csv": text(lambda: "Date,Words\n2021-11-01,5\n" + '"x\n' * 90_000),
+    "quotes.csv": text(lambda: "Date,Words\n" + '1,"' * 10_000_000),
+    "newlines.csv": text(lambda: "Date,Words\n" + "\n" * 30_000_000 + "2021-11-01,5\n"),
+    "remarks.csv": text(lambda: "# a,b\n" * 5_000_000 + "Date,Words\n2021-11-01,5\n"),
+    "nul.csv": text(lambda: "Date,Words\n2021-11-01,\0\n"),
+    "emoji.csv": text(
+        lambda: "Date,Words,Notes\n2021-11-01,5," + "a" * (MAX_DATA - 100) + "\N{GRINNING FACE}"
+    ),
+    "trackbear.json": text(
+        lambda: '{"tallies":[' + '{"measure":"word"},' * 290_000 + '{"measure":1}]}'
+    ),
+    "trackbear-deep.json": text(lambda: '{"tallies":"measure","a":' + "[" * 1_000_000),
+    "trackbear-bomb.zip": named_bomb,
+    "trackbear.csv": text(
+        lambda: "uuid,project_title,date,measure,count\n" + "a,b,2026-03-01,word,1\n" * 49_000
+    ),
+    "nanowrimo.txt": text(lambda: "Date\tCount\n" + "Nov 1, 2023\t5\n" * 2_000_000),
+    "nanowrimo.json": text(
+        lambda: (
+            '["project-sessions"' + ',{"type":"project-sessions","attributes":{}}' * 140_000 + "]"
+        )
+    ),
+    "nanowrimo-young.json": text(
+        lambda: '{"start_wordcount":1,"wordcounts":[' + '{"wordcount":1},' * 290_000 + "{}]}"
+    ),
+    "novelwriter.jsonl": text(
+        lambda: '{"type": "initial", "offset": 1}\n' + '{"type": "record"}\n' * 1_500_000
+    ),
+    "novelwriter-deep.jsonl": text(
+        lambda: '{"type": "record", "a": ' + ("[" * 1000 + "\n") * 30_000
+    ),
+    "scrivener.xml": text(
+        lambda: "<WritingHistory>" + '<Day dwc="5">x</Day>' * 190_000 + "</WritingHistory>"
+    ),
+    "scrivener-laughs.xml": text(
+        lambda: '<!DOCTYPE a [<!ENTITY b "ha">]><WritingHistory>&b;</WritingHistory>'
+    ),
     "larger.json": text(lambda: " " * (MAX_DATA + 1)),
 }
 

@@ -49,6 +49,7 @@ def answers(index: Index) -> dict[str, object]:
     """Ask an index everything, as a value to compare."""
     return {
         "records": index.records(),
+        "late": index.late(),
         "entries": index.entries(),
         "oldest": index.entries(oldest_first=True),
         "clippings": index.entries(clippings=True),

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from entries.entry import Distraction, Entry
 from entries.problem import Problem
+from journal.forecast import FanDay, Forecast
 from journal.progress import Record
+from journal.report.prospect import Prospect
 from journal.report.report import Report, build_report
+from journal.track_record import PastForecast, PastRange, RangeScore, TrackRecord
 from tests.journal.samples import WEEKEND, a_book, day, span
 
+DAY = timedelta(days=1)
 HOSTILE = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -89,6 +94,7 @@ WEEK = (  # 2018-03-26 is a Monday
     filed("2018-03-30", 400, project="op-ed", title="Elsewhere"),
     filed("2018-03-31", 500),
 )
+VERDICT = "You will likely finish in time."
 PROBLEM = Problem("entries/2018-03-26-broken.md", 3, "no closing line")
 
 
@@ -100,6 +106,7 @@ def a_report(
     as_of: str = "2018-04-10",
     with_text: bool = False,
     problems: Sequence[Problem] = (PROBLEM,),
+    prospect: Prospect | None = None,
     **book: Any,
 ) -> Report:
     fields: dict[str, Any] = {"rest_days": WEEKEND, "starting_words": 1000}
@@ -111,7 +118,59 @@ def a_report(
         as_of=day(as_of),
         problems=problems,
         with_text=with_text,
+        prospect=prospect,
     )
+
+
+def a_forecast(probability: float | None = 0.7, **changes: Any) -> Forecast:
+    """A forecast on 2018-04-01 of 80,000 words by 2018-06-30, 7,110 of them there."""
+    first, today = day("2018-04-02"), day("2018-04-01")
+    fan = tuple(
+        FanDay(first + n * DAY, *(7110 + (n + 1) * words for words in (0, 500, 800, 1000, 1500)))
+        for n in range(100)
+    )
+    finishes = tuple(first + (50 + percent) * DAY for percent in range(101))
+    known: dict[str, Any] = {"horizon": day("2018-12-31"), "fan": fan, "finishes": finishes}
+    if probability is None:
+        known = {"reason": "no day has been logged yet"}
+    made = Forecast(today, 80_000, day("2018-06-30"), 7_110, 91, probability, **known)
+    return replace(made, **changes)
+
+
+def a_track(*chances: float) -> TrackRecord:
+    """Forecasts a week apart from 2018-01-08 on, the last of 2018-04-10."""
+    points = tuple(
+        PastForecast(
+            day=day("2018-01-08") + 7 * n * DAY,
+            probability=chance,
+            p10=day("2018-05-20"),
+            p50=day("2018-06-20"),
+            p90=None,
+            total_words=1000 * n,
+            ranges=(PastRange(7, 10, 20, 30, 40, 25),),
+        )
+        for n, chance in enumerate(chances)
+    )
+    return TrackRecord(
+        as_of=day("2018-04-10"),
+        target_words=80_000,
+        deadline=day("2018-06-30"),
+        finished=None,
+        points=points,
+        scores=(RangeScore(7, 80, 12, 9), RangeScore(7, 50, 12, 6)),
+        reason=None if points else "no day has been logged yet",
+    )
+
+
+def a_prospect(
+    forecast: Forecast | None = None, *chances: float, verdict: str = VERDICT
+) -> Prospect:
+    told = chances or (0.4, 0.2, 0.7)
+    return Prospect(day("2018-04-01"), verdict, forecast or a_forecast(), a_track(*told))
+
+
+def nothing_foreseen() -> Prospect:
+    return Prospect(day("2018-04-01"), VERDICT, a_forecast(None), a_track())
 
 
 def a_report_of(text: str, *, with_text: bool = False) -> Report:
@@ -126,4 +185,7 @@ def a_report_of(text: str, *, with_text: bool = False) -> Report:
     )
     other = Filed("entries/o.md", Entry(date=day("2018-03-28"), title=text, project=text))
     problem = Problem(text, 1, text)
-    return a_report([entry, other], problems=[problem], with_text=with_text, title=text)
+    prospect = a_prospect(verdict=text)
+    return a_report(
+        [entry, other], problems=[problem], with_text=with_text, prospect=prospect, title=text
+    )

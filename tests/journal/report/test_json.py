@@ -7,7 +7,14 @@ import pytest
 
 from journal.report.json import report_json
 from journal.report.report import Report
-from tests.journal.report.samples import HOSTILE, a_report, a_report_of
+from tests.journal.report.samples import (
+    HOSTILE,
+    VERDICT,
+    a_prospect,
+    a_report,
+    a_report_of,
+    nothing_foreseen,
+)
 
 
 def strictly(report: Report) -> Any:
@@ -23,6 +30,11 @@ def test_whole_report() -> None:
         "as_of",
         "totals",
         "progress",
+        "forecast_as_of",
+        "verdict",
+        "forecast",
+        "forecast_reason",
+        "track_record",
         "days",
         "entries",
         "distractions",
@@ -60,6 +72,22 @@ def test_whole_report() -> None:
         "minutes": 90,
     }
     assert values["kinds"] == [{"kind": "obligation", "count": 1, "minutes": 90}]
+
+
+def test_the_forecast_and_the_track_record_are_there() -> None:
+    values = strictly(a_report(prospect=a_prospect()))
+    assert values["forecast_as_of"] == "2018-04-01"
+    assert values["verdict"] == VERDICT
+    assert values["forecast"]["probability"] == 0.7
+    assert values["forecast"]["finish"]["p50"] == "2018-07-11"
+    assert [point["probability"] for point in values["track_record"]["points"]] == [0.4, 0.2, 0.7]
+
+
+def test_where_nothing_can_be_foreseen_the_reason_is_there() -> None:
+    values = strictly(a_report(prospect=nothing_foreseen()))
+    assert values["forecast"] is None
+    assert values["forecast_reason"] == values["track_record"]["reason"]
+    assert values["forecast_reason"] == "no day has been logged yet"
 
 
 def test_bodies_come_only_when_asked_for() -> None:

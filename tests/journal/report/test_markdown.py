@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from journal.report.markdown import escape, render_markdown
-from tests.journal.report.samples import HOSTILE, a_report, a_report_of, filed
+from tests.journal.report.samples import HOSTILE, a_prospect, a_report, a_report_of, filed
 from tests.journal.samples import UNTIMED
 
 WHOLE = """\
@@ -80,6 +80,17 @@ def test_hostile_text_changes_nothing_of_the_page(text: str) -> None:
     assert shape(page) == shape(render_markdown(a_report_of("harmless"), plain=str))
 
 
+def test_the_forecast_and_the_earlier_ones_come_before_the_days() -> None:
+    page = render_markdown(a_report(prospect=a_prospect()), plain=str)
+    assert (
+        "\n## Forecast on 2018-04-01\n\nYou will likely finish in time.\n\n"
+        "- Chance: 70% of 80,000 words by 2018-06-30\n"
+    ) in page
+    assert re.search(r"\n## Earlier forecasts[^\n]+\n\n```text\n100% ┤", page)
+    assert "\n```\n\n- The chance was 40% on 8 January" in page
+    assert page.index("## Earlier") < page.index("## Days")
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_shown_as_it_is(text: str) -> None:
     page = read(render_markdown(a_report_of(text), plain=str))
@@ -104,11 +115,17 @@ def test_any_text_is_shown_as_it_is_and_acts_nowhere(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_body_stays_in_its_quotation_and_links_to_nothing(text: str) -> None:
     page = read(render_markdown(a_report_of(f"{text}\n\n{text}", with_text=True), plain=str))
-    assert not page.find_all(["script", "img", "a", "code", "pre"])
+    assert not page.find_all(["script", "img", "a"])
+    assert len(page.find_all("pre")) == 1  # the chart
     quotation = page.find("blockquote")
     assert quotation is not None
+    assert not quotation.find_all(["code", "pre"])
     headings = [seen(head.get_text()) for head in page.find_all("h2")]
-    assert headings == ["Days", "Entries", "Distractions", "Kinds of distraction", "Problems"]
+    assert headings[:2] == [
+        "Forecast on 2018-04-01",
+        "Earlier forecasts: the chance of the deadline",
+    ]
+    assert headings[2:] == ["Days", "Entries", "Distractions", "Kinds of distraction", "Problems"]
     assert all(head.find_parent("blockquote") is None for head in page.find_all("h2"))
 
 
@@ -130,4 +147,4 @@ def test_every_piece_of_the_writers_text_is_made_safe() -> None:
         a_report_of("\x1b[31mred", with_text=True), plain=lambda text: text.replace("\x1b", "␛")
     )
     assert "\x1b" not in page
-    assert page.count(r"␛\[31mred") == 11
+    assert page.count(r"␛\[31mred") == 12

@@ -6,8 +6,18 @@ import pytest
 
 from journal.columns import display_width
 from journal.report.bars import bar, progress_bar
+from journal.report.prospect import prospect_facts
 from journal.report.text import WIDTH, render_text
-from tests.journal.report.samples import HOSTILE, a_report, a_report_of, filed
+from tests.journal.report.samples import (
+    HOSTILE,
+    a_forecast,
+    a_prospect,
+    a_report,
+    a_report_of,
+    filed,
+    nothing_foreseen,
+)
+from tests.journal.samples import day
 
 WHOLE = """\
 On the Brink
@@ -56,6 +66,65 @@ def test_target_that_is_a_range_is_said_as_one() -> None:
     assert line in render_text(ranged, plain=str)
 
 
+def test_the_forecast_and_the_earlier_ones_come_after_the_totals() -> None:
+    text = render_text(a_report(prospect=a_prospect()), plain=str)
+    before, after = WHOLE.split("Days\n")
+    assert text == (
+        f"{before}"
+        """\
+Forecast on 2018-04-01
+You will likely finish in time.
+Chance    70% of 80,000 words by 2018-06-30
+Finish    2018-06-01 to 2018-08-20 in 8 futures of 10; half of all by 2018-07-11
+
+Earlier forecasts: the chance of the deadline
+100% ┤
+     │                                                                         ▄
+ 50% ┤                                                                         █
+     │█████████████████████████████████████                                    █
+     │██████████████████████████████████████████████████████████████████████████
+  0% └──────────────────────────────────────────────────────────────────────────
+      8 Jan 2018                                                     22 Jan 2018
+The chance was 40% on 8 January, lowest at 20% on 15 January, and 70% on 22
+January. It turned for the better by 22 January.
+Of 12 ranges of words for the next 7 days that were to hold 8 times in 10, 9
+held, which fits.
+
+Days
+"""
+        f"{after}"
+    )
+
+
+def test_where_nothing_can_be_foreseen_the_reason_is_told() -> None:
+    text = render_text(a_report(prospect=nothing_foreseen()), plain=str)
+    assert "\nNo forecast to look back on: no day has been logged yet.\n" in text
+    assert "100%" not in text
+
+
+@pytest.mark.parametrize(
+    ("finishes", "told"),
+    [
+        ({10: "2018-06-01"}, "2018-06-01 at the earliest; later than 2018-12-31 in most futures"),
+        (
+            {10: "2018-06-01", 50: "2018-08-01"},
+            "2018-06-01 at the earliest; half of all futures by 2018-08-01, some later than "
+            "2018-12-31",
+        ),
+        ({}, "later than 2018-12-31 in 9 futures of 10"),
+    ],
+)
+def test_a_finish_beyond_the_horizon_is_told_as_that(finishes: dict[int, str], told: str) -> None:
+    days = tuple(day(finishes[n]) if n in finishes else None for n in range(101))
+    facts = dict(prospect_facts(a_forecast(finishes=days)))
+    assert facts["Finish"] == told
+
+
+def test_what_is_decided_has_no_chance() -> None:
+    assert [name for name, _ in prospect_facts(a_forecast(0.0))] == ["Finish"]
+    assert prospect_facts(a_forecast(1.0, total_words=80_000)) == []
+
+
 def test_empty_report_has_a_head_and_no_sections() -> None:
     text = render_text(a_report([], problems=[], last="2018-03-26"), plain=str)
     assert text.startswith("On the Brink\n2018-03-26\n\nWords     0 in 0 writing days\n")
@@ -88,7 +157,7 @@ def test_every_piece_of_the_writers_text_is_made_safe() -> None:
 
     shown = render_text(a_report_of("\x1b[31mred", with_text=True), plain=plain)
     assert "\x1b" not in shown
-    assert shown.count("␛[31mred") == 11
+    assert shown.count("␛[31mred") == 12
 
 
 def test_line_breaks_in_a_title_make_no_line() -> None:

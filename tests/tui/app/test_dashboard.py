@@ -182,7 +182,7 @@ async def test_a_fault_of_ours_is_named_without_its_text(
 
 
 @pytest.mark.parametrize("size", [TINY, LARGE, (1, 1)])
-@pytest.mark.parametrize("keys", ["", "l", "slash", "question_mark", "p", "enter"])
+@pytest.mark.parametrize("keys", ["", "l", "f", "slash", "question_mark", "p", "enter"])
 async def test_every_page_bears_every_size(
     journal: Journal, size: tuple[int, int], keys: str
 ) -> None:

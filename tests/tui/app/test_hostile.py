@@ -131,9 +131,12 @@ async def test_the_title_of_the_book_is_shown_as_it_is(tmp_path: Path, string: s
         journal.config = replace(config, book=replace(config.book, title=string))
     async with on_stage(journal) as (app, pilot):
         assert plain_line(string) in screen_text(app)
-        await pilot.press("slash")
-        assert plain_line(string) in screen_text(app)
-        assert_inert(app)
+        for key in ("slash", "f"):
+            await pilot.press(key)
+            await settle(pilot)
+            assert plain_line(string) in screen_text(app)
+            assert_inert(app)
+            await pilot.press("escape")
 
 
 async def test_line_ends_of_other_systems_become_ordinary_ones(tmp_path: Path) -> None:

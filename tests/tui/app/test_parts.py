@@ -123,6 +123,12 @@ def test_a_row_fills_its_width_whatever_the_title(
     assert fixed + cell_len(row.title) == max(width - 1, fixed)
 
 
+def test_words_of_another_project_say_so() -> None:
+    entry = Entry(date=date(2018, 3, 27), title="Salt", words=800, project="Op-eds")
+    row = row_text(IndexedEntry("entries/x.md", entry, 0), width=60, year=2018, at_cursor=False)
+    assert row.title.rstrip() == "Salt (Op-eds)"
+
+
 def test_columns_stand_below_each_other() -> None:
     rows = [
         row_text(IndexedEntry("x.md", entry, 0), width=80, year=2018, at_cursor=False)

@@ -86,6 +86,9 @@ def month(tmp_path: Path) -> Journal:
         ("problems-80x24", NORMAL, ("p",)),
         ("distractions-80x24", NORMAL, ("d",)),
         ("distractions-120x40", LARGE, ("d",)),
+        ("forecast-80x24", NORMAL, ("f",)),
+        ("forecast-120x40", LARGE, ("f", "down", "down", "down", *["left"] * 9)),
+        ("forecast-40x12", TINY, ("f", "right")),
     ],
 )
 async def test_the_page_looks_as_it_did(

@@ -18,7 +18,8 @@ from tui.widgets.entry_list import PAGES_KEPT, EntryList
 LOADED = """
 import sys, tui.app
 heavy = ("sqlmodel", "sqlalchemy", "markdown_it", "pygments", "textual.widgets._markdown",
-         "textual.widgets._text_area", "textual.widgets._data_table", "pendulum", "typer")
+         "textual.widgets._text_area", "textual.widgets._data_table", "pendulum", "typer",
+         "numpy", "statistics", "journal.forecast")
 print([name for name in heavy if name in sys.modules])
 """
 
