@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from entries.entry import Entry
 from entries.errors import DarlingsError, Refused, StorageError
 from entries.folder import EntryFolder
+from entries.frontmatter import read_entry
+from entries.importing.answers import Answer
 from entries.importing.candidate import Candidate, Rejected, Skipped
 from entries.importing.digest import is_untouched
 from entries.importing.evidence import Evidence
@@ -19,6 +21,7 @@ from entries.importing.known import Known
 from entries.importing.options import ImportOptions
 from entries.importing.plan import ImportPlan, plan_import
 from entries.importing.publish import Publication, Published, publish
+from entries.importing.review import Question, answered, doubts
 from entries.shown import shown
 from journal.contract import entry_json
 from journal.index.rows import ImportedFile
@@ -27,6 +30,9 @@ from journal.zones import find_zone, is_zone, nearest_zone
 
 if TYPE_CHECKING:
     from journal.journal import Journal
+
+Reviewer = Callable[[tuple[Question, ...]], Mapping[str, Answer]]
+"""Asks the writer about doubtful figures, and gives the answers by their questions' keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Imported:
             "further": self.further,
             "entry": entry_json(self.path, self.entry),
             "evidence": self.evidence.as_json(),
+            "doubtful": [doubt.as_json() for doubt in self.evidence.doubtful],
         }
 
 
@@ -90,6 +97,11 @@ class ImportReport:
         """How many records became new entries or clippings."""
         return sum(not one.further for one in self.imported)
 
+    @property
+    def doubtful(self) -> int:
+        """How many doubtful figures were left out of what was brought in."""
+        return sum(len(one.evidence.doubtful) for one in (*self.imported, *self.updated))
+
     def as_json(self) -> dict[str, object]:
         """Return the report in the shape of `import --json`."""
         return {
@@ -110,7 +122,8 @@ class ImportReport:
 class Importer:
     """Imports into one journal: its folder, and what it already holds by its source's key.
 
-    `options` are the writer's answers; `watched` hears how far it is, and may stop it.
+    `options` are the writer's answers; `watched` hears how far it is, and may stop it. `review`
+    asks the writer about doubtful figures before anything is written.
     """
 
     folder: EntryFolder
@@ -118,6 +131,7 @@ class Importer:
     now: datetime
     options: ImportOptions
     watched: Run
+    review: Reviewer | None = None
 
     def run(self, paths: Sequence[Path], *, format: str | None, dry_run: bool) -> ImportReport:
         """Read every document first, then (unless `dry_run`) publish the entries as one batch."""
@@ -128,14 +142,22 @@ class Importer:
             journal=self.folder.root,
             options=self.options,
             is_untouched=self._is_untouched,
+            stored=self._stored,
             progress=self.watched.reading,
         )
         for note in plan.notes:
             self.watched.note(note)
+        plan = self._reviewed(plan)
         batch = new_batch(self.now)
         if dry_run:
             return _foreseen(plan, batch)
         return _report(plan, batch, self._publish(plan, batch))
+
+    def _reviewed(self, plan: ImportPlan) -> ImportPlan:
+        questions = doubts(plan) if self.review else ()
+        if self.review is None or not questions:
+            return plan
+        return answered(plan, self.review(questions), known=self.known.keys())
 
     def _publish(self, plan: ImportPlan, batch: str) -> Publication:
         watched = self.watched
@@ -154,17 +176,24 @@ class Importer:
         except DarlingsError:
             return False
 
+    def _stored(self, path: str) -> Entry | None:
+        try:
+            return read_entry(self.folder.read(path).data, path=path).entry
+        except DarlingsError:
+            return None
+
 
 def importer_for(
     journal: Journal,
     imported: Iterable[ImportedFile],
     options: ImportOptions | None,
     run: Run | None,
+    review: Reviewer | None = None,
 ) -> Importer:
     """Return the importer into a journal that has the files `imported` before."""
     known = known_entries(imported, journal.root)
     said = options or options_of(journal)
-    return Importer(journal.folder, known, journal.now(), said, run or Run())
+    return Importer(journal.folder, known, journal.now(), said, run or Run(), review)
 
 
 def known_entries(files: Iterable[ImportedFile], root: Path) -> dict[str, Known]:

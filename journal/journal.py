@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 
     from sqlmodel import Session
 
+    from entries.importing.answers import Answer
     from entries.importing.options import ImportOptions
+    from entries.importing.review import Question
     from entries.problem import Problem
     from entries.trash import Trashed
     from journal.distractions.distractions import Distractions
     from journal.exporting import ExportReport
     from journal.forecast import Forecast
     from journal.forecast_store import ForecastStore
-    from journal.imports import ImportReport
+    from journal.imports import ImportReport, Reviewer
     from journal.index.rows import Hit, IndexedEntry
     from journal.planning.plan import Plan
     from journal.progress import Day
+    from journal.reviewing import Review
     from journal.run import Run
     from journal.status import Status
     from journal.track_record import TrackRecord
@@ -120,14 +123,17 @@ class Journal(JournalFolder):
         dry_run: bool = False,
         options: ImportOptions | None = None,
         run: Run | None = None,
+        review: Reviewer | None = None,
     ) -> ImportReport:
         """Bring documents, or folders of them, in as one batch, or (`dry_run`) say what would be.
 
         What is in already adds nothing, or is brought up to date unless the writer has edited it.
+        `review` is asked about doubtful figures before anything is written; without it they are
+        left out.
         """
         from journal.imports import importer_for
 
-        importer = importer_for(self, self._fresh_index().imported(), options, run)
+        importer = importer_for(self, self._fresh_index().imported(), options, run, review)
         report = importer.run(paths, format=format, dry_run=dry_run)
         self._changed()
         return report
@@ -153,6 +159,27 @@ class Journal(JournalFolder):
         from journal.undo import list_batches
 
         return list_batches(self._fresh_index())
+
+    def doubts(self, *, progress: Callable[[int, int], None] | None = None) -> tuple[Question, ...]:
+        """List the figures of imported entries that their text leaves in doubt, oldest first.
+
+            for question in journal.doubts():
+                print(question.entry.date, question.doubt.sentence, question.doubt.value)
+
+        The entries are read again, `progress` is told how many of them. None of the figures counts.
+        """
+        from journal.reviewing import find_questions
+
+        return find_questions(self.folder, self._fresh_index().imported(), progress=progress)
+
+    def answer(self, replies: Sequence[tuple[Question, Answer]]) -> Review:
+        """Set doubtful figures as the writer says they are; what an entry says already stays."""
+        from journal.reviewing import take_answers
+
+        known = [file.source.key for file in self._fresh_index().imported()]
+        review = take_answers(self.folder, known, replies)
+        self._changed()
+        return review
 
     # -- reading ------------------------------------------------------------------------------
 

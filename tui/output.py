@@ -176,6 +176,17 @@ class Output:
         except (OSError, ValueError):
             return  # nobody can be told that nobody can be told
 
+    def prompt(self, text: str) -> None:
+        """Print a question as narration, and leave the cursor behind it for the answer."""
+        self.flush()
+        self.redraw("")
+        try:
+            if self._err is not None:
+                self._err.write(plain_line(text))
+                self._err.flush()
+        except (OSError, ValueError):
+            return  # nobody can be told that nobody can be told
+
     def problems(self, problems: Iterable[Problem]) -> int:
         """List problems as `path:line: message`; return the exit code: 1 if there were any."""
         lines = [(Styled(str(problem), "yellow"),) for problem in problems]

@@ -11,16 +11,16 @@ from entries.entry import Entry, Source
 from entries.importing.bare import letters, spoken
 from entries.importing.candidate import Candidate, Kind
 from entries.importing.document import Document
+from entries.importing.doubts import LONGEST_REPORT, find_doubts
 from entries.importing.evidence import Evidence
 from entries.importing.identity import identify
 from entries.importing.installment import Installment
 from entries.importing.kind import judge_kind
 from entries.importing.told import Further, Told, tell
 from entries.names import date_in_name
-from entries.prose import read_prose
+from entries.prose import Claim, read_said_and_claims
 from entries.prose.said import Said
 
-_LONGEST_REPORT = 200_000
 _DATED_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
 
 
@@ -47,7 +47,7 @@ def give_account(
 ) -> Candidate:
     """Build the candidate that a document is, with any further entries its text tells of."""
     day, day_line, notes = _day(document, text, stated)
-    said, too_long = read_said(text.prose, day)
+    said, claims, too_long = read_said(text.prose, day)
     notes += too_long
     byline = text.byline or (f"By {stated.author}" if stated.author else None)
     kind, because = judge_kind(text, said, ours=stated.ours, byline=byline is not None)
@@ -60,6 +60,8 @@ def give_account(
     told = _told(said, stated, day)
     entry = _entry(text, stated, day, told)
     evidence = _with_figures(evidence, text, stated, told, said)
+    if "source" not in stated.fields:
+        evidence = replace(evidence, doubtful=find_doubts(entry, spoken(text.prose), said, claims))
     candidate = _candidate(document, kind, replace(entry, source=source), evidence)
     return replace(candidate, also=tuple(tell_further(candidate, one) for one in told.further))
 
@@ -84,11 +86,14 @@ def _day(
     return None, None, (*text.notes, "no date: kept, and not counted until it has one")
 
 
-def read_said(prose: str, day: date | None) -> tuple[Said, tuple[str, ...]]:
-    """Read what a text tells of its day's work, with a note where it is too long for a report."""
-    if len(prose) > _LONGEST_REPORT:
-        return Said(), ("figures not read: so long a text is no report of one day",)
-    return read_prose(spoken(prose), day=day), ()
+def read_said(prose: str, day: date | None) -> tuple[Said, tuple[Claim, ...], tuple[str, ...]]:
+    """Read what a text tells of its day's work, and all that it claims.
+
+    There is a note where it is too long for a report.
+    """
+    if len(prose) > LONGEST_REPORT:
+        return Said(), (), ("figures not read: so long a text is no report of one day",)
+    return *read_said_and_claims(spoken(prose), day=day), ()
 
 
 def _clash(printed: date, stated: Stated) -> tuple[str, ...]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from entries.entry import Entry
+from entries.importing.doubts import Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +15,8 @@ class Evidence:
 
     None (or an empty tuple) means that nothing was read. `kind` says why the document was taken
     for an entry or a clipping, `other` holds the sentences of figures for other days and other
-    projects, `left_out` the lines taken for a page's furniture, `notes` what the writer should
-    know.
+    projects, `doubtful` the figures left out until the writer says what they are, `left_out` the
+    lines taken for a page's furniture, `notes` what the writer should know.
     """
 
     words: str | None = None
@@ -23,8 +27,24 @@ class Evidence:
     date: str | None = None
     kind: str | None = None
     other: tuple[str, ...] = ()
+    doubtful: tuple[Doubt, ...] = ()
     left_out: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def with_answers(self, entry: Entry, *, sentences: Mapping[str, str]) -> Evidence:
+        """Rest what the writer answered on its `sentences`; what `entry` says is in no doubt."""
+        left = tuple(
+            doubt
+            for doubt in self.doubtful
+            if not (doubt.is_own and getattr(entry, doubt.unit) is not None)
+        )
+        return replace(
+            self,
+            words=sentences.get("words", self.words),
+            minutes=sentences.get("minutes", self.minutes),
+            manuscript=sentences.get("manuscript", self.manuscript),
+            doubtful=left,
+        )
 
     def as_json(self) -> dict[str, object]:
         """Give the evidence as plain values, ready for JSON."""

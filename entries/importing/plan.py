@@ -9,6 +9,7 @@ from pathlib import Path
 
 from entries.entry import DateRange, Entry
 from entries.errors import DarlingsError
+from entries.importing.answers import keep_answers
 from entries.importing.at_home import find_at_home
 from entries.importing.candidate import Candidate, Rejected, Skipped
 from entries.importing.digest import OF_FILE, digest_candidate
@@ -63,6 +64,7 @@ class _Draft:
     known: Mapping[str, Known]
     is_untouched: Callable[[str], bool]
     journal: Path | None
+    stored: Callable[[str], Entry | None]
     candidates: list[Candidate] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
@@ -80,6 +82,7 @@ def plan_import(
     journal: Path | None = None,
     options: ImportOptions | None = None,
     is_untouched: Callable[[str], bool] = lambda _: False,
+    stored: Callable[[str], Entry | None] = lambda _: None,
     formats: Catalogue | None = None,
     progress: Progress | None = None,
 ) -> ImportPlan:
@@ -88,14 +91,15 @@ def plan_import(
     `known` maps the keys of the sources of what the journal holds to what is known of it: a record
     that is there as it was imported is skipped, so that importing twice is importing once; one that
     says something else now is an update where `is_untouched` says of the path that nobody edited
-    the entry. Nothing of the `journal`'s own is read. `progress` is called with documents done and
-    documents in all; `formats` are all those there are. A document or record that fails is rejected
-    with its reason and stops no other; only an unknown `format` raises (Refused).
+    the entry. `stored` gives the entry at a path: what the writer answered about it in a review is
+    carried over. Nothing of the `journal`'s own is read. `progress` is called with documents done
+    and documents in all; `formats` are all those there are. A document or record that fails is
+    rejected with its reason and stops no other; only an unknown `format` raises (Refused).
     """
     formats = formats or catalogue()
     chosen = None if format is None else formats.find(format)
     sources = find_sources(paths, journal=journal, known=formats, format=chosen)
-    draft = _Draft(known, is_untouched, journal)
+    draft = _Draft(known, is_untouched, journal, stored)
     draft.skipped, draft.rejected = sources.skipped, sources.rejected
     draft.records = len(sources.skipped) + len(sources.rejected)
     draft.notes.extend(formats.faults)
@@ -171,7 +175,7 @@ def _recognise_changed(draft: _Draft) -> None:
         elif reason := _why_not_newer(draft, one, known):
             draft.skipped.append(Skipped(one.source, reason, one.line))
         else:
-            draft.updates.append(Update(known.path, one))
+            draft.updates.append(Update(known.path, _as_answered(draft, one, known)))
 
 
 def _why_not_newer(draft: _Draft, candidate: Candidate, known: Known) -> str | None:
@@ -189,6 +193,7 @@ def _take(draft: _Draft, candidate: Candidate) -> str | None:
         return f"the same entry as {draft.planned[candidate.id]}"
     draft.planned[candidate.id] = _place(candidate)
     if known := draft.known.get(candidate.id):
+        candidate = _as_answered(draft, candidate, known)
         if not _is_newer(candidate, known):
             return f"already imported as {known.path}"
         if not draft.is_untouched(known.path):
@@ -201,6 +206,12 @@ def _take(draft: _Draft, candidate: Candidate) -> str | None:
     also = tuple(one for one in candidate.also if one.id not in draft.known)
     draft.candidates.append(replace(candidate, also=also))
     return None
+
+
+def _as_answered(draft: _Draft, candidate: Candidate, known: Known) -> Candidate:
+    """Carry over what the writer answered about a record's doubtful figures."""
+    stored = draft.stored(known.path) if candidate.evidence.doubtful else None
+    return keep_answers(candidate, stored) if stored else candidate
 
 
 def _place(candidate: Candidate) -> str:

@@ -10,13 +10,16 @@ from typing import Any
 
 from entries.entry import Entry, Source
 from entries.importing.account import read_said, tell_further
+from entries.importing.bare import spoken
 from entries.importing.candidate import Candidate
+from entries.importing.doubts import find_doubts
 from entries.importing.evidence import Evidence
 from entries.importing.inline_fields import Fields, read_inline_fields
 from entries.importing.installment import Installment
 from entries.importing.kind import judge_kind
 from entries.importing.numbering import parse_numbered
 from entries.importing.told import Told, tell
+from entries.prose.claims import Claim
 from entries.prose.said import Said
 
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
@@ -66,27 +69,37 @@ def candidate_of(record: Record, columns: Mapping[str, str] | None = None) -> Ca
     inline = read_inline_fields(record.told or record.body, columns)
     fields = inline.fields | dict(record.fields)
     lines = inline.lines | dict(record.lines)
-    said, notes, because = _said(record, inline)
+    said, claims, notes, because = _said(record, inline)
     told = _told(said, fields, record.day)
     evidence = Evidence(
         kind=because, date=record.day_line, notes=record.notes + inline.notes + notes + told.notes
     )
     entry, number_line = _entry(record, told, fields)
-    evidence = replace(_with_figures(evidence, told, lines, said), number=number_line)
+    doubts = find_doubts(entry, spoken(inline.rest), said, claims)
+    body = spoken(entry.body)
+    evidence = replace(
+        _with_figures(evidence, told, lines, said),
+        number=number_line,
+        # What stands in the title alone could not be found again in the entry.
+        doubtful=tuple(doubt for doubt in doubts if doubt.sentence in body),
+    )
     candidate = Candidate(
         record.place, record.line, "entry", entry, evidence, revisable=record.revisable
     )
     return replace(candidate, also=tuple(tell_further(candidate, one) for one in told.further))
 
 
-def _said(record: Record, inline: Fields) -> tuple[Said, tuple[str, ...], str]:
+def _said(
+    record: Record, inline: Fields
+) -> tuple[Said, tuple[Claim, ...], tuple[str, ...], str]:
     """Read the prose, unless it reads like an article; say what the record was taken for."""
-    said, notes = read_said(inline.rest, record.day)
+    said, claims, notes = read_said(inline.rest, record.day)
     text = Installment(inline.rest, inline.rest)
     kind, because = judge_kind(text, said, ours=False, byline=False)
     if kind == "entry":
-        return said, notes, f"an entry of {record.source.format}"
-    return Said(), (*notes, f"figures not read: {because}"), f"an entry of {record.source.format}"
+        return said, claims, notes, f"an entry of {record.source.format}"
+    notes = (*notes, f"figures not read: {because}")
+    return Said(), (), notes, f"an entry of {record.source.format}"
 
 
 def _told(said: Said, fields: Mapping[str, Any], day: date | None) -> Told:

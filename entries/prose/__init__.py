@@ -34,7 +34,7 @@ How people tell of a day's work, and what is made of it:
 """
 
 from entries.prose.claims import Claim
-from entries.prose.reading import read_claims, read_prose
+from entries.prose.reading import read_claims, read_prose, read_said_and_claims
 from entries.prose.said import Figure, PeriodFigure, ProjectFigure, Said, SaidDistraction
 
 __all__ = [
@@ -46,4 +46,5 @@ __all__ = [
     "SaidDistraction",
     "read_claims",
     "read_prose",
+    "read_said_and_claims",
 ]

@@ -42,7 +42,21 @@ def read_prose(text: str, *, day: date | None = None) -> Said:
     `day` is the entry's day; without it other periods have no dates. Words are words, minutes
     whole minutes. Never raises; takes time linear in the length of the text.
     """
+    return _settled(_read(text, day))
+
+
+def read_claims(text: str, *, day: date | None = None) -> tuple[Claim, ...]:
+    """Give every claim read, the doubtful ones too (`doubt` says why), for a review by hand."""
+    return tuple(_read(text, day).claims)
+
+
+def read_said_and_claims(text: str, *, day: date | None = None) -> tuple[Said, tuple[Claim, ...]]:
+    """Read a text once for both: what `read_prose` gives, and what `read_claims` does."""
     reading = _read(text, day)
+    return _settled(reading), tuple(reading.claims)
+
+
+def _settled(reading: _Reading) -> Said:
     words = [claim for claim in reading.claims if claim.unit == "words"]
     minutes = [claim for claim in reading.claims if claim.unit == "minutes"]
     whole = [claim for claim in reading.claims if claim.unit == "manuscript"]
@@ -54,11 +68,6 @@ def read_prose(text: str, *, day: date | None = None) -> Said:
         other_projects=settle_projects(words, minutes),
         manuscript=settle_manuscript(whole),
     )
-
-
-def read_claims(text: str, *, day: date | None = None) -> tuple[Claim, ...]:
-    """Give every claim read, the doubtful ones too (`doubt` says why), for a review by hand."""
-    return tuple(_read(text, day).claims)
 
 
 def _read(text: str, day: date | None) -> _Reading:

@@ -19,6 +19,7 @@ SUMMARIES = {
     "restore": "Bring an entry back from the trash, or list what is in it.",
     "search": "Find entries by their words.",
     "import": "Bring old diary entries and word logs in, as one batch that can be undone.",
+    "review": "Ask about the figures that imported entries leave in doubt.",
     "undo": "Take back an import: its entries and clippings go to the trash.",
     "export": "Write the journal for other programs: Markdown, JSON, CSV, TrackBear, jrnl.",
     "report": "Report on a week, a month or the whole book.",

@@ -13,9 +13,12 @@ from tui.invocation import Invocation
 from tui.options import JsonOption
 from tui.patience import patience
 from tui.progress import progress_on
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from journal.imports import ImportReport
+    from journal.journal import Journal
+    from tui.doubt_talk import DoubtTalk
     from tui.output import Output
 
 
@@ -48,6 +51,10 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would happen.")
     ] = False,
+    review: Annotated[
+        bool,
+        typer.Option("--review", help="Ask about doubtful figures before anything is written."),
+    ] = False,
     as_json: JsonOption = False,
 ) -> int:
     """Bring old diary entries and word logs in, as one batch that can be undone.
@@ -56,8 +63,9 @@ def import_(
     words (CSV), TrackBear, NaNoWriMo, Scrivener, novelWriter; org clocks, Watson, Timewarrior,
     Toggl; what darlings export writes. The documents stay as they are; importing one twice adds
     nothing, and one that has changed brings its entry up to date unless you have edited that. With
-    --dry-run each figure is shown with the sentence or cell it was read from. Ctrl-C leaves either
-    nothing or a batch to undo.
+    --dry-run each figure is shown with the sentence or cell it was read from. A figure in doubt is
+    left out, unless --review asks you about it; answers may also come as lines on standard input.
+    Ctrl-C leaves either nothing or a batch to undo.
     """
     from journal.columns_said import read_columns
     from journal.imports import options_of
@@ -73,6 +81,7 @@ def import_(
         day_first=day_first,
         books=books or (),
     )
+    talk = _talk(invocation, journal) if review else None
     with patience() as patient:
         watched = Run(
             progress_on(out, of="document", doing="read"),
@@ -86,12 +95,13 @@ def import_(
             dry_run=dry_run,
             options=options,
             run=watched,
+            review=talk,
         )
     try:
         _show(out, report, as_json=as_json)
     finally:
         # Said even where nobody reads the data any more: Ctrl-C ends the reader of a pipe as well.
-        _say_how_to_undo(out, report)
+        _say_what_next(out, report, talk)
     code = invocation.settle(journal.refresh(progress=progress_on(out, of="file", doing="indexed")))
     return _code(report, code)
 
@@ -104,11 +114,30 @@ def _show(out: Output, report: ImportReport, *, as_json: bool) -> None:
         out.flush()
 
 
-def _say_how_to_undo(out: Output, report: ImportReport) -> None:
+def _talk(invocation: Invocation, journal: Journal) -> DoubtTalk:
+    from tui.doubt_talk import DoubtTalk
+
+    return DoubtTalk(invocation.out, invocation.stdin, journal.book, journal.today())
+
+
+def _say_what_next(out: Output, report: ImportReport, talk: DoubtTalk | None) -> None:
     if report.stopped:
         out.say("Stopped. The same import again brings in the rest.")
+    _say_what_is_doubtful(out, report, talk)
     if not report.dry_run and (report.imported or report.updated):
         out.say(f"  To take it back: darlings undo {report.batch}")
+
+
+def _say_what_is_doubtful(out: Output, report: ImportReport, talk: DoubtTalk | None) -> None:
+    """Say what became of doubtful figures, and how to be asked about those left out."""
+    if talk is not None and talk.asked:
+        out.say(f"  {talk.summary()}")
+    elif talk is not None:
+        out.say("  No figure of these is in doubt. What came in before: darlings review")
+    elif report.doubtful:
+        figures = counted(report.doubtful, "doubtful figure")
+        how = "with --review you are asked" if report.dry_run else "to be asked: darlings review"
+        out.say(f"  {figures} left out; {how}")
 
 
 def _code(report: ImportReport, code: int) -> int:

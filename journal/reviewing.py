@@ -1,0 +1,142 @@
+"""Doubtful figures of entries that are in the journal already: found again, asked about, set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from entries.entry import Entry, Source
+from entries.errors import DarlingsError, Refused
+from entries.folder import EntryFolder
+from entries.frontmatter import read_entry
+from entries.importing.answers import FIGURES, Answer, answer_entry
+from entries.importing.digest import digest_entry
+from entries.importing.doubts import doubts_of
+from entries.importing.review import Question, question_key, questions_of
+from journal.contract import strict
+from journal.index.rows import ImportedFile
+
+_SAID_SINCE = "it says this figure by now, or its text has changed"
+
+Reply = tuple[Question, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """An entry that stays as it is in spite of an answer, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What came of the answers: paths of changed and of new entries, and what was not done."""
+
+    changed: tuple[str, ...] = ()
+    created: tuple[str, ...] = ()
+    left: tuple[Unanswered, ...] = ()
+
+
+def question_json(question: Question) -> dict[str, Any]:
+    """Return a question in the shape of `review --json`."""
+    entry = question.entry
+    values = question.doubt.as_json()
+    return {
+        "path": strict(question.place),
+        "date": entry.date and entry.date.isoformat(),
+        "number": entry.number,
+        "title": None if entry.title is None else strict(entry.title),
+        **{name: strict(v) if isinstance(v, str) else v for name, v in values.items()},
+    }
+
+
+def find_questions(
+    folder: EntryFolder,
+    imported: Sequence[ImportedFile],
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Question, ...]:
+    """Read the entries that were imported again, oldest first, for what is doubtful in them.
+
+    What was answered and has become an entry of its own is not asked again.
+    """
+    known = {file.source.key for file in imported}
+    files = [file for file in imported if file.path.startswith("entries/")]
+    found: list[Question] = []
+    for done, file in enumerate(files, 1):
+        if entry := _read(folder, file.path):
+            asked = questions_of(entry, doubts_of(entry), place=file.path)
+            found.extend(question for question in asked if question.key not in known)
+        if progress:
+            progress(done, len(files))
+    return tuple(sorted(found, key=lambda one: (str(one.entry.date or ""), one.place)))
+
+
+def take_answers(folder: EntryFolder, known: Iterable[str], replies: Sequence[Reply]) -> Review:
+    """Set the figures that were answered in the front matter of their entries, and no other byte.
+
+    `known` are the identities of what was imported. Each entry is read again first: what it says
+    by now stays, and one that can't be changed is listed and stops no other.
+    """
+    keys = set(known)
+    changed: list[str] = []
+    created: list[str] = []
+    left: list[Unanswered] = []
+    for path, group in groupby(sorted(replies, key=_place), key=_place):
+        try:
+            made, is_changed = _take(folder, path, list(group), keys)
+        except DarlingsError as error:
+            left.append(Unanswered(path, error.message))
+            continue
+        created.extend(made)
+        changed.extend([path] if is_changed else ())
+    return Review(tuple(changed), tuple(created), tuple(left))
+
+
+def _place(reply: Reply) -> str:
+    return reply[0].place
+
+
+def _take(
+    folder: EntryFolder, path: str, replies: Sequence[Reply], known: set[str]
+) -> tuple[list[str], bool]:
+    stored = folder.read(path)
+    entry = read_entry(stored.data, path=path).entry
+    if entry is None:
+        raise Refused(f"{path} has no readable text")
+    answers = {question.key: answer for question, answer in replies}
+    asked = [(doubt, question_key(entry, doubt)) for doubt in doubts_of(entry)]
+    given = [(doubt, answers[key]) for doubt, key in asked if key in answers and key not in known]
+    made = answer_entry(entry, given)
+    changes = _changes(entry, made.entry)
+    if not changes and not made.further:
+        raise Refused(_SAID_SINCE)
+    created = [_create(folder, further) for further, _ in made.further]
+    if changes:
+        folder.edit(path, changes, digest=stored.digest)
+    return created, bool(changes)
+
+
+def _changes(before: Entry, after: Entry) -> dict[str, object]:
+    names = (*FIGURES, "estimated")
+    values = {name: attrgetter(name)(after) for name in names}
+    return {name: value for name, value in values.items() if value != getattr(before, name)}
+
+
+def _create(folder: EntryFolder, entry: Entry) -> str:
+    """Write an entry of its own, of the batch that brought in the one it was told in."""
+    source: Source | None = entry.source
+    marked = source and replace(source, digest=digest_entry(entry))
+    return folder.create(replace(entry, source=marked))
+
+
+def _read(folder: EntryFolder, path: str) -> Entry | None:
+    # What can't be read is listed among the problems, on every run.
+    try:
+        return read_entry(folder.read(path).data, path=path).entry
+    except DarlingsError:
+        return None

@@ -1,0 +1,72 @@
+"""`darlings review`: the doubtful figures of what was imported, asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.invocation import Invocation
+from tui.options import JsonOption
+from tui.output import Line, Output, Styled
+from tui.progress import progress_on
+from tui.wording import counted
+
+if TYPE_CHECKING:
+    from entries.importing.review import Question
+    from journal.reviewing import Review
+
+
+def review(
+    context: typer.Context,
+    *,
+    listed: Annotated[
+        bool, typer.Option("--list", help="Only list them; nothing is asked.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> int:
+    """Ask about the figures that imported entries leave in doubt.
+
+    Each is shown with its sentence. What you say is set in the entry's front matter; what an entry
+    says already is never touched, and what you leave out stays unsaid, to be asked again. Answers
+    may come as lines on standard input. Ctrl-C leaves nothing written. --json lists, too.
+    """
+    invocation: Invocation = context.obj
+    out = invocation.out
+    journal = invocation.journal()
+    sync = journal.refresh(progress=progress_on(out, of="file", doing="indexed"))
+    questions = journal.doubts(progress=progress_on(out, of="entry", doing="read"))
+    if as_json or listed:
+        _list(out, questions, as_json=as_json)
+        return invocation.settle(sync)
+    if not questions:
+        out.data("No imported entry has a doubtful figure.")
+        return invocation.settle(sync)
+    from tui.doubt_talk import DoubtTalk
+
+    talk = DoubtTalk(out, invocation.stdin, journal.book, journal.today())
+    talk.run(questions)
+    done = journal.answer(talk.replies)
+    out.data(*_done(done), talk.summary())
+    code = invocation.settle(journal.refresh())
+    return 1 if done.left else code
+
+
+def _list(out: Output, questions: tuple[Question, ...], *, as_json: bool) -> None:
+    if as_json:
+        from journal.reviewing import question_json
+
+        out.json([question_json(question) for question in questions])
+        return
+    from tui.doubt_talk import question_lines
+
+    for question in questions:
+        out.data(*question_lines(question, out.width))
+    out.data(counted(len(questions), "doubtful figure"))
+
+
+def _done(done: Review) -> list[Line]:
+    lines: list[Line] = [f"Changed {path}" for path in done.changed]
+    lines += [f"Saved {path}" for path in done.created]
+    lines += [(Styled("stays  ", "yellow"), f"{one.path}: {one.reason}") for one in done.left]
+    return lines
