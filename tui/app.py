@@ -230,6 +230,17 @@ class DarlingsApp(App[None]):
         if not any(isinstance(screen, DistractionsPage) for screen in self.screen_stack):
             self.push_screen(DistractionsPage(self.journal))
 
+    def action_review(self) -> None:
+        """Open the figures that imported entries leave in doubt."""
+        from tui.screens.review import ReviewPage
+
+        if not any(isinstance(screen, ReviewPage) for screen in self.screen_stack):
+            self.push_screen(ReviewPage(self.journal), self._reviewed)
+
+    def _reviewed(self, has_changed: bool | None) -> None:
+        if has_changed:
+            self._refresh_dashboard()
+
     def action_help(self) -> None:
         """Show every key."""
         from tui.screens.help import HelpPage
@@ -276,6 +287,9 @@ class DarlingsApp(App[None]):
         yield SystemCommand("Track record", "What was forecast, and what came", self.action_track)
         yield SystemCommand("Search", "Find entries by their words", self.action_search)
         yield SystemCommand("Distractions", "Weigh what got in the way", self.action_distractions)
+        yield SystemCommand(
+            "Review", "Answer for the figures that imports left in doubt", self.action_review
+        )
         yield SystemCommand("Refresh", "Look at the files again", self._refresh_dashboard)
         yield SystemCommand("Help", "Show every key", self.action_help)
         yield SystemCommand("Dark or light", "Change the theme", self.action_toggle_theme)

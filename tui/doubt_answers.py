@@ -60,7 +60,7 @@ def with_figure(question: Question, typed: str) -> Answer:
 def for_days(question: Question, typed: str, *, book: Book, today: date) -> Answer:
     """Return the figure as one for other days."""
     if not typed.strip():
-        raise BadDate("which days?", "for example: d 2018-03-24, d yesterday, d 2018-03-24..03-25")
+        raise BadDate("which days?", "for example: 2018-03-24, yesterday, 2018-03-24..2018-03-25")
     covers = _days(typed, question.entry.date or today, book)
     if covers.days > LONGEST_RANGE:
         raise BadDate(f"{shown(typed)} is more than {LONGEST_RANGE} days", "type fewer")
@@ -71,7 +71,7 @@ def for_project(question: Question, typed: str) -> Answer:
     """Return the figure as one for other writing than the book."""
     name = " ".join(typed.split())
     if not name:
-        raise BadFigure("which project?", "for example: p op-ed")
+        raise BadFigure("which project?", "for example: op-ed")
     if len(name) > _LONGEST_NAME:
         raise BadFigure("that is too long for a project's name", "a few words")
     return replace(agreed(question.doubt), project=name)

@@ -93,7 +93,7 @@ class DoubtTalk:
     def _hear(self, question: Question) -> bool:
         """Hear one answer; False means that no further question is wanted."""
         while True:
-            self.out.prompt(f"{_INDENT}{asked(question)} [y n 620 d p t s q ?] ")
+            self.out.prompt(f"{_INDENT}{asked(question)} [{_keys(question)}] ")
             typed = self._line()
             match typed.strip().lower():
                 case "s" | "skip":
@@ -114,7 +114,12 @@ class DoubtTalk:
             return True
 
     def _line(self) -> str:
-        data = b"" if self.stdin is None else self.stdin.buffer.readline(LONGEST_LINE)
+        try:
+            data = b"" if self.stdin is None else self.stdin.buffer.readline(LONGEST_LINE)
+        except KeyboardInterrupt as stop:
+            self.out.say("")  # ends the line of the question
+            stop.add_note("nothing was written")
+            raise
         if not data:
             self.out.say("")
             raise Refused(
@@ -153,6 +158,11 @@ def _line_of(line: str, begin: int, start: int, end: int) -> Line:
         return f"{_INDENT}{line}"
     first, last = (min(max(place - begin, 0), len(line)) for place in (start, end))
     return (f"{_INDENT}{line[:first]}", Styled(line[first:last], "bold"), line[last:])
+
+
+def _keys(question: Question) -> str:
+    figure = "1h30" if question.doubt.unit == "minutes" else "620"
+    return f"y n {figure} d p {'t ' if question.may_be_total else ''}s q ?"
 
 
 def _help() -> Iterator[Line]:

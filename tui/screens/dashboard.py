@@ -48,6 +48,7 @@ class DashboardPage(Page[None]):
         Binding("slash", "app.search", "Search", key_display="/", id="dashboard.search"),
         Binding("p", "problems", "Problems", show=False, id="dashboard.problems"),
         Binding("d", "app.distractions", "Distractions", id="dashboard.distractions"),
+        Binding("v", "app.review", "Doubtful figures", show=False, id="dashboard.review"),
         Binding("r", "refresh", "Refresh", show=False, id="dashboard.refresh"),
         Binding("question_mark", "app.help", "Help", key_display="?", id="dashboard.help"),
         Binding("q", "app.quit", "Quit", id="dashboard.quit"),

@@ -10,6 +10,7 @@ from tui.screens.forecast import ForecastPage
 from tui.screens.help import KeyGroup
 from tui.screens.log import LogPage
 from tui.screens.problems import ProblemsPage
+from tui.screens.review import ReviewPage
 from tui.screens.search import SearchPage
 from tui.screens.track import TrackPage
 from tui.widgets.entry_list import EntryList
@@ -26,6 +27,7 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup("Search", SearchPage.BINDINGS),
         KeyGroup("Reading an entry", EntryPage.BINDINGS),
         KeyGroup("Distractions", DistractionsPage.BINDINGS),
+        KeyGroup("Doubtful figures", ReviewPage.BINDINGS),
         KeyGroup("Problems", ProblemsPage.BINDINGS),
         KeyGroup("Everywhere", DarlingsApp.BINDINGS),
     ]

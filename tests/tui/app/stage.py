@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
@@ -21,6 +22,7 @@ from tui.screens import dashboard
 from tui.screens.log import LogPage
 
 TODAY = date(2018, 3, 27)
+PICTURES = Path(__file__).parent / "pictures"
 PATIENCE = 4_000
 """Turns of the event loop to wait for a thread on a busy machine; a test that passes needs few."""
 NORMAL, LARGE, TINY = (80, 24), (120, 40), (40, 12)
@@ -122,3 +124,13 @@ def raw_text(app: App[Any]) -> str:
 def toasts(app: App[Any]) -> list[str]:
     """Return the notes shown so far."""
     return [notification.message for notification in app._notifications]
+
+
+def assert_picture(name: str, app: App[Any]) -> None:
+    """Hold what is on the screen against its picture, drawn anew where DARLINGS_PICTURES=new."""
+    seen = f"{screen_text(app)}\n"
+    picture = PICTURES / f"{name}.txt"
+    if os.environ.get("DARLINGS_PICTURES") == "new":
+        picture.parent.mkdir(exist_ok=True)
+        picture.write_text(seen, encoding="utf-8")
+    assert seen == picture.read_text(encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,13 +14,12 @@ from tests.tui.app.stage import (
     NORMAL,
     TINY,
     TODAY,
+    assert_picture,
     make_journal,
     on_stage,
-    screen_text,
     settle,
 )
 
-PICTURES = Path(__file__).parent / "pictures"
 WORDS = (
     730,
     412,
@@ -98,9 +96,4 @@ async def test_the_page_looks_as_it_did(
         for key in keys:
             await pilot.press(key)
         await settle(pilot)
-        seen = f"{screen_text(app)}\n"
-    picture = PICTURES / f"{name}.txt"
-    if os.environ.get("DARLINGS_PICTURES") == "new":
-        picture.parent.mkdir(exist_ok=True)
-        picture.write_text(seen, encoding="utf-8")
-    assert seen == picture.read_text(encoding="utf-8")
+        assert_picture(name, app)
