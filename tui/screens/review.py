@@ -10,6 +10,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from entries.errors import BadDate, BadFigure
@@ -21,7 +22,7 @@ from tui.widgets.doubt import doubt_content, doubt_row
 from tui.widgets.field import LineInput
 from tui.widgets.key_line import KeyLine
 from tui.widgets.top_line import TopLine
-from tui.wording import counted
+from tui.wording import counted, number
 
 if TYPE_CHECKING:
     from entries.importing.review import Question
@@ -61,12 +62,20 @@ class ReviewPage(Page[bool]):
         Binding("escape", "back", "Back", id="review.back"),
     ]
 
+    class Reading(Message):
+        """So many of so many entries have been read again."""
+
+        def __init__(self, done: int, total: int) -> None:
+            """Say how far the reading is."""
+            self.done, self.total = done, total
+            super().__init__()
+
     def __init__(self, journal: Journal) -> None:
         """Show what is doubtful in `journal`; its entries are read once the page is shown."""
         super().__init__(journal)
         self.questions: list[Question] = []
         self.has_changed = False
-        self._is_writing = False
+        self._is_writing = self._is_read = False
         self._marked: int | None = None
         self._wanted = "figure"
         self._note = NOTHING
@@ -86,21 +95,42 @@ class ReviewPage(Page[bool]):
         self.start(self._read, group="doubts")
 
     async def _read(self) -> None:
-        questions = await self.ask(self.journal.doubts)
+        questions = await self.ask(lambda: self.journal.doubts(progress=self._progress))
+        self._is_read = True
         if questions is None:
             self.query_one(TopLine).set_note("not read")
             return
         self.questions = list(questions)
-        self._list(0)
+        rows = [doubt_row(one, at_cursor=False) for one in self.questions]
+        self.query_one("#doubts", OptionList).add_options(rows)
+        self._go_to(0)
 
-    def _list(self, place: int) -> None:
-        """Show the figures that are left, the cursor on the one at `place`."""
+    def _progress(self, done: int, total: int) -> None:
+        if done % max(1, total // 50) == 0:
+            self.post_message(self.Reading(done, total))
+
+    @on(Reading)
+    def _reading(self, event: Reading) -> None:
+        # The last of them may arrive after the questions are there.
+        if not self._is_read:
+            done, total = number(event.done), number(event.total)
+            self.query_one(TopLine).set_note(f"reading {done} of {total} entries …")
+
+    def _drop(self, is_gone: Callable[[Question], bool]) -> None:
+        """Take figures from the list; the cursor stays where it was."""
+        listing, cursor = self.query_one("#doubts", OptionList), self._place or 0
+        places = [place for place, one in enumerate(self.questions) if is_gone(one)]
+        for place in reversed(places):
+            del self.questions[place]
+            listing.remove_option_at_index(place)
+        self._note = DONE
+        self._go_to(cursor - sum(place < cursor for place in places))
+
+    def _go_to(self, place: int) -> None:
         left = len(self.questions)
         self.query_one(TopLine).set_note(counted(left, "figure") if left else "")
         listing = self.query_one("#doubts", OptionList)
-        listing.clear_options()
-        listing.add_options([doubt_row(one, at_cursor=False) for one in self.questions])
-        self._marked = None
+        self._marked = listing.highlighted = None
         listing.highlighted = min(place, left - 1) if left else None
         self._show()
 
@@ -140,10 +170,9 @@ class ReviewPage(Page[bool]):
 
     def action_decline(self) -> None:
         """Leave the figure out."""
-        if (place := self._place) is not None and not self._is_writing:
-            del self.questions[place]
-            self._note = DONE
-            self._list(place)
+        question = self._current
+        if question is not None and not self._is_writing:
+            self._drop(lambda one: one is question)
 
     def action_skip(self) -> None:
         """Go on to the next figure, and leave this one in the list."""
@@ -187,14 +216,7 @@ class ReviewPage(Page[bool]):
             return
         self.has_changed = True
         self.tell(f"{told(question, answer)}: saved")
-        place = self.questions.index(question) if question in self.questions else 0
-        self.questions = [
-            one
-            for one in self.questions
-            if one is not question and not one.is_settled_by(question, answer)
-        ]
-        self._note = DONE
-        self._list(place)
+        self._drop(lambda one: one is question or one.is_settled_by(question, answer))
 
     # -- the line to type in ------------------------------------------------------------------
 
