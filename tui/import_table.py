@@ -89,6 +89,8 @@ def _sentences(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield "distraction", sentence
     for sentence in evidence.other:
         yield "elsewhere", sentence
+    for doubt in evidence.doubtful:
+        yield "in doubt", doubt.sentence
 
 
 def _wrapped(text: str, cells: int) -> Iterator[Line]:

@@ -50,6 +50,12 @@ def test_without_review_the_doubtful_are_left_out_and_it_says_how_to_be_asked(
     assert "doubtful" not in sh("import", str(sure)).err
 
 
+def test_a_dry_run_shows_the_sentences_in_doubt(sh: Shell, diary: Path) -> None:
+    ran = sh("import", "--dry-run", str(diary))
+    assert "in doubt: “I've written 3,000 words on this.”" in ran.out
+    assert "2 doubtful figures left out; with --review you are asked" in ran.err
+
+
 def test_a_question_shows_the_entry_the_sentence_and_the_figure_in_it(
     sh: Shell, diary: Path
 ) -> None:
