@@ -246,6 +246,9 @@ def _foreseen(plan: ImportPlan, batch: str) -> ImportReport:
         for candidate in plan.candidates
         for one in (candidate, *candidate.also)
     ]
+    imported += [
+        _planned(one, None, further=True) for update in plan.updates for one in update.further
+    ]
     updated = [_planned(one.candidate, one.path) for one in plan.updates]
     return ImportReport(
         batch,

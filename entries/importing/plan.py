@@ -27,10 +27,14 @@ EDITED = "changed since it was imported as {}, which you have edited: your versi
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """An entry imported before whose source says something else now: `path` holds it."""
+    """An entry imported before whose source says something else now: `path` holds it.
+
+    `further` are the new entries that the writer's answers about its doubtful figures make.
+    """
 
     path: str
     candidate: Candidate
+    further: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,18 +130,23 @@ class _Run:
         candidate = update.candidate
         if self._is_stopped(candidate):
             return
+        written: list[Published] = []
         try:
             stored = self.folder.read(update.path)
             if not is_untouched(stored.data):
                 reason = EDITED.format(update.path)
                 self.skipped.append(Skipped(candidate.source, reason, candidate.line))
                 return
+            for one in update.further:
+                written.append(self._create(one))  # noqa: PERF401  what is written is written
             before = self.folder.keep_copy(update.path, stored.data)
             entry = self._marked(candidate, before)
             self.folder.replace(update.path, _encoded(candidate, entry), digest=stored.digest)
         except DarlingsError as error:
+            self.published.extend(self._withdrawn(written))
             self.failed.append(_failed(candidate, error))
             return
+        self.published.extend(written)
         self.updated.append(_published(candidate, update.path, entry, before=before))
 
     def _is_stopped(self, candidate: Candidate) -> bool:
@@ -162,6 +167,10 @@ class _Run:
             place = candidate.own.place or place_of(entry, clipping=is_clipping)
             path = files.put(*place, _encoded(candidate, entry))
         return _published(candidate, path, entry, further=further)
+
+    def _create(self, further: Candidate) -> Published:
+        entry = self._marked(further)
+        return _published(further, self.folder.create(entry), entry, further=True)
 
     def _marked(self, candidate: Candidate, before: str | None = None) -> Entry:
         """Give the entry as it is written: with its batch, and a digest to know it again by."""

@@ -10,7 +10,7 @@ from entries.importing.answers import Answer, answer_entry
 from entries.importing.candidate import Candidate
 from entries.importing.doubts import Doubt
 from entries.importing.evidence import Evidence
-from entries.importing.plan import ImportPlan
+from entries.importing.plan import ImportPlan, Update
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,7 @@ def answered(
     if not answers:
         return plan
     candidates = tuple(_answered(one, answers, known) for one in plan.candidates)
-    updates = tuple(
-        replace(update, candidate=_answered(update.candidate, answers, known))
-        for update in plan.updates
-    )
+    updates = tuple(_answered_update(update, answers, known) for update in plan.updates)
     return replace(plan, candidates=candidates, updates=updates)
 
 
@@ -96,6 +93,16 @@ def _answered(
     ).with_answers(made.entry, sentences=made.sentences)
     also = (*candidate.also, *(one for one in new if one.id not in known))
     return replace(candidate, entry=made.entry, evidence=evidence, also=also)
+
+
+def _answered_update(
+    update: Update, answers: Mapping[str, Answer], known: Collection[str]
+) -> Update:
+    """Answer for an update, whose other further entries are in the journal already, or were."""
+    before = update.candidate.also
+    candidate = _answered(update.candidate, answers, known)
+    further = candidate.also[len(before) :]
+    return replace(update, candidate=replace(candidate, also=before), further=further)
 
 
 def _further(main: Candidate, entry: Entry, sentence: str) -> Candidate:

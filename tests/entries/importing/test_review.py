@@ -174,6 +174,9 @@ class Vault:
             assert made.entry.source is not None
             self.known[made.entry.source.key] = Known(made.path, made.entry.source.digest)
 
+    def entries(self) -> list[Entry]:
+        return [entry for one in self.known.values() if (entry := self.stored(one.path))]
+
     def entry(self) -> Entry:
         (known,) = self.known.values()
         entry = self.stored(known.path)
@@ -214,3 +217,22 @@ def test_a_newer_text_keeps_the_answer_as_long_as_it_has_the_sentence(
     assert question.doubt.value == 4000
     vault.publish(vault.plan(document))
     assert vault.entry().words is None
+
+
+def test_an_answer_about_a_newer_text_that_is_for_other_days_is_an_entry_too(
+    vault: Vault, tmp_path: Path
+) -> None:
+    document = tmp_path / "salt.txt"
+    document.write_text(LAMP.replace("I've written 3,000 words on this.", "It rained."))
+    vault.publish(vault.plan(document))
+    document.write_text(LAMP)
+    plan = one(vault.plan(document), Answer(3000, covers=SATURDAY))
+    (update,) = plan.updates
+    assert (len(update.further), update.candidate.entry.words) == (1, None)
+    vault.publish(plan)
+    assert sorted((str(entry.date), entry.words) for entry in vault.entries()) == [
+        ("2018-03-03", 3000),
+        ("2018-03-05", None),
+    ]
+    again = vault.plan(document)
+    assert (again.candidates, again.updates) == ((), ())
