@@ -20,6 +20,7 @@ from journal.contract import strict
 from journal.index.rows import ImportedFile
 
 _SAID_SINCE = "it says this figure by now, or its text has changed"
+_OURS = "darlings"
 
 Reply = tuple[Question, Answer]
 
@@ -65,7 +66,7 @@ def find_questions(
     What was answered and has become an entry of its own is not asked again.
     """
     known = {file.source.key for file in imported}
-    files = [file for file in imported if file.path.startswith("entries/")]
+    files = [file for file in imported if _may_ask(file)]
     found: list[Question] = []
     for done, file in enumerate(files, 1):
         if entry := _read(folder, file.path):
@@ -74,6 +75,11 @@ def find_questions(
         if progress:
             progress(done, len(files))
     return tuple(sorted(found, key=lambda one: (str(one.entry.date or ""), one.place)))
+
+
+def _may_ask(file: ImportedFile) -> bool:
+    """Tell entries from clippings, and from what the writer logged in another journal."""
+    return file.path.startswith("entries/") and not file.source.format.startswith(_OURS)
 
 
 def take_answers(folder: EntryFolder, known: Iterable[str], replies: Sequence[Reply]) -> Review:

@@ -115,6 +115,10 @@ def test_what_was_logged_and_clippings_are_not_asked_about(journal: Journal) -> 
     clipping.write_text(
         "---\ndate: 2018-03-01\nsource: {format: text, id: a}\n---\n\nI've written 700 words.\n"
     )
+    brought = journal.root / "entries" / "2018" / "2018-03-01-x.md"
+    brought.write_text(
+        "---\nsource: {format: darlings-json, id: b}\n---\n\nI've written 700 words.\n"
+    )
     assert len(journal.doubts()) == 2
 
 
