@@ -89,9 +89,7 @@ def candidate_of(record: Record, columns: Mapping[str, str] | None = None) -> Ca
     return replace(candidate, also=tuple(tell_further(candidate, one) for one in told.further))
 
 
-def _said(
-    record: Record, inline: Fields
-) -> tuple[Said, tuple[Claim, ...], tuple[str, ...], str]:
+def _said(record: Record, inline: Fields) -> tuple[Said, tuple[Claim, ...], tuple[str, ...], str]:
     """Read the prose, unless it reads like an article; say what the record was taken for."""
     said, claims, notes = read_said(inline.rest, record.day)
     text = Installment(inline.rest, inline.rest)

@@ -145,3 +145,27 @@ def test_what_stops_the_review_leaves_nothing_written(journal: Journal, tmp_path
     with pytest.raises(KeyboardInterrupt):
         journal.import_([tmp_path / "7.txt"], review=interrupt)
     assert texts(journal) == {}
+
+
+JRNL = "[2018-03-05 09:30] Salt.\nI've written 3,000 words on this.\n"
+
+
+def test_what_a_diary_program_kept_is_asked_about_and_its_answer_stays(
+    journal: Journal, tmp_path: Path
+) -> None:
+    diary = tmp_path / "journal.txt"
+    diary.write_text(JRNL)
+
+    def import_(text: str) -> tuple[int, int]:
+        diary.write_text(text)
+        report = journal.import_(
+            [diary],
+            format="jrnl",
+            review=lambda questions: {one.key: Answer(620) for one in questions},
+        )
+        return report.records_imported, len(report.updated)
+
+    assert import_(JRNL) == (1, 0)
+    assert import_(JRNL) == (0, 0)
+    (words,) = [row.entry.words for row in journal.entries() if row.entry.words is not None]
+    assert (words, len(journal.doubts())) == (620, 2)
