@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from entries.entry import Distraction
@@ -35,6 +36,7 @@ _NAMES = {
     "interruption": "distractions",
     "interruptions": "distractions",
 }
+MAX_FIELDS = 2_000
 _CLOCK = "time"
 """The key that may as well hold a time of day: read only where a unit stands with it."""
 
@@ -88,8 +90,11 @@ def read_inline_fields(text: str, columns: Mapping[str, str] | None = None) -> F
     found: list[InlineField] = []
     kept: list[str] = []
     for line, is_code in fenced_lines(text):
-        own = [] if is_code or "::" not in line else list(_fields_in(line, names))
+        found_in = () if is_code or "::" not in line else _fields_in(line, names)
+        own = list(islice(found_in, MAX_FIELDS + 1))
         found.extend(own)
+        if len(found) > MAX_FIELDS:
+            return Fields(text, notes=(f"more than {MAX_FIELDS:,} fields, and none was read",))
         kept.append("" if own else line)
     if not found:
         return Fields(text)

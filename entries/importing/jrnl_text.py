@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -101,15 +102,25 @@ def _heads(
     same = [head for head in found if head.stamp.form == form]
     places = [head.start for head in same]
     heads = [head for head in found if head.stamp.form == form or _fits(head, same, places)]
-    notes: dict[int, tuple[str, ...]] = {}
     starts = [one.start for one in heads]
-    for head in sorted(set(found) - set(heads), key=lambda one: one.start):
-        before = heads[bisect_right(starts, head.start) - 1]
-        said = f"line {head.line} looks like an entry's head, and was kept as text"
-        notes[before.start] = (*notes.get(before.start, ()), said)
+    doubted: dict[int, list[int]] = defaultdict(list)
+    kept = frozenset(heads)
+    for head in found:
+        if head not in kept:
+            doubted[starts[bisect_right(starts, head.start) - 1]].append(head.line)
+    notes: dict[int, tuple[str, ...]] = {
+        start: (_kept_as_text(lines),) for start, lines in doubted.items()
+    }
     for head in _out_of_order([head for head in heads if head.stamp.day]):
         notes[head.start] = (*notes.get(head.start, ()), _OUT_OF_ORDER)
     return heads, notes
+
+
+def _kept_as_text(lines: list[int]) -> str:
+    if len(lines) == 1:
+        return f"line {lines[0]} looks like an entry's head, and was kept as text"
+    shown = ", ".join(map(str, lines[:5])) + (" and others" if len(lines) > 5 else "")
+    return f"lines {shown} look like entries' heads, and were kept as text"
 
 
 def _found(text: str, day_first: bool | None, of_day: date | None) -> list[_Head]:

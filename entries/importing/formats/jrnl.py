@@ -67,7 +67,7 @@ def _read(document: Document, options: ImportOptions) -> Reading:
         )
     if document.fault is not None:
         raise NotUnderstood(document.fault)
-    if _is_json(document.text):
+    if document.text.lstrip()[:1] == "{":
         return gather(_json_records(document, options), notes=_zone_note(options))
     records = _text_records(document, options, Ordinals())
     return gather(records, notes=(*document.notes, *_zone_note(options)))

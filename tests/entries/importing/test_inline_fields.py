@@ -78,3 +78,8 @@ def test_a_figure_keeps_its_line_and_what_is_doubtful_is_said() -> None:
 def test_the_lines_of_fields_are_no_prose_and_lines_stay_where_they_are() -> None:
     assert read_inline_fields("One.\nWords:: 5\nTwo.").rest == "One.\n\nTwo."
     assert read_inline_fields("One: std::move").rest == "One: std::move"
+
+
+def test_a_flood_of_fields_is_none() -> None:
+    found = read_inline_fields("- [words:: 1]\n" * 2_001)
+    assert (found.fields, found.notes) == ({}, ("more than 2,000 fields, and none was read",))

@@ -1,0 +1,156 @@
+"""Diaries made to break their reader cost it less than 5 seconds and 300 MB, and leave no file."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from entries.importing.document import MAX_DATA
+from tests.entries.importing.documents import FIXTURES
+
+MEGABYTES = 300
+_ROOT = Path(__file__).parents[3]
+_WXR = (FIXTURES / "wordpress-export.xml").read_text("utf-8").partition("\t<item>\n")[0]
+_JRNL = '{"tags": {}, "entries": [{"title": "", "body": "", "date": "2026-03-01", "starred": 0, '
+
+
+def text(content: Callable[[], str]) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        path.write_text(content(), encoding="utf-8")
+
+    return write
+
+
+def zipped(*contents: Callable[[], bytes]) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+            for number, content in enumerate(contents):
+                made.writestr(f"{number}.json", content())
+
+    return write
+
+
+def posts(*contents: str) -> Callable[[], str]:
+    def made() -> str:
+        items = (
+            f"<item><content:encoded><![CDATA[{content}]]></content:encoded>"
+            "<wp:post_date>2026-03-01 09:00:00</wp:post_date></item>\n"
+            for content in contents
+        )
+        return f"{_WXR}{''.join(items)}</channel></rss>"
+
+    return made
+
+
+def entries(*texts: str) -> Callable[[], str]:
+    def made() -> str:
+        listed = [
+            {"uuid": f"{n:032}", "creationDate": "2026-03-01T09:00:00Z", "text": one}
+            for n, one in enumerate(texts)
+        ]
+        return json.dumps({"entries": listed})
+
+    return made
+
+
+def rich(contents: str) -> Callable[[], str]:
+    one = {"creationDate": "2026-03-01T09:00:00Z", "richText": contents}
+    return lambda: json.dumps({"entries": [one]})
+
+
+HOSTILE: dict[str, tuple[str, Callable[[Path], None]]] = {
+    "heads.txt": ("jrnl", text(lambda: "[2026-03-01 09:00] x\n" * 1_200_000)),
+    "no heads.txt": ("jrnl", text(lambda: "[March 99] x\n" * 100_000)),
+    "doubted.txt": (
+        "jrnl",
+        text(lambda: "[2026-03-01 09:00] x\n" + "[2020-01-01] x\n" * 90_000),
+    ),
+    "brackets.txt": ("jrnl", text(lambda: "[2026-03-01 09:00] x\n" + "[" * 5_000_000)),
+    "fields.txt": ("jrnl", text(lambda: "[2026-03-01 09:00] x\n" + "a:: " * 1_000_000)),
+    "open fields.txt": ("jrnl", text(lambda: "[2026-03-01 09:00] x\n" + "[words::" * 500_000)),
+    "stars.txt": ("jrnl", text(lambda: "[2026-03-01 09:00] " + "*" * 5_000_000)),
+    "tags.txt": ("jrnl", text(lambda: "[2026-03-01 09:00] x\n" + "#" * 5_000_000)),
+    "deep.json": ("jrnl", text(lambda: _JRNL + '"time": ' + "[" * 100_000)),
+    "cut.json": ("jrnl", text(lambda: _JRNL + '"time": "09:')),
+    "entries.json": (
+        "jrnl",
+        text(lambda: '{"entries": [' + ",".join(['{"date": 1}'] * 250_000) + "]}"),
+    ),
+    "bomb.zip": ("day-one", zipped(lambda: bytes(400_000_000))),
+    "bombs.zip": ("day-one", zipped(*[lambda: b'{"entries": [' + b" " * 9_000_000] * 60)),
+    "deep.zip": ("day-one", zipped(lambda: b'{"entries": [{"creationDate": ' + b"[" * 100_000)),
+    "escapes.json": ("day-one", text(entries("\\." * 1_000_000, "`\\." * 500_000))),
+    "ticks.json": (
+        "day-one",
+        text(entries("\\." + " ".join("`" * n for n in range(1, 2_000)), "```\n" * 500_000)),
+    ),
+    "media.json": (
+        "day-one",
+        text(entries("dayone-moment:" * 300_000, "dayone-moment:/" * 99_999)),
+    ),
+    "rich.json": ("day-one", text(rich("[" * 100_000))),
+    "runs.json": ("day-one", text(rich('{"contents": [' + '{"text": "a"},' * 250_000 + "{}]}"))),
+    "tags.xml": ("wordpress", text(posts("<a " * 50_000))),
+    "deep.xml": ("wordpress", text(posts("<div>" * 100_000, "<b>" * 100_000))),
+    "comments.xml": ("wordpress", text(posts("<!--" * 1_000_000, "<!-- wp:" * 500_000))),
+    "pre.xml": ("wordpress", text(posts("<pre>" * 1_000_000))),
+    "blank.xml": ("wordpress", text(posts("\n" * 5_000_000, " \n" * 1_000_000 + "x"))),
+    "entities.xml": ("wordpress", text(lambda: posts("x")().replace("<item>", "<item>&a;" * 99))),
+    "laughs.xml": (
+        "wordpress",
+        text(lambda: posts("x")().replace("?>", '?><!DOCTYPE rss [<!ENTITY a "&b;&b;">]>', 1)),
+    ),
+    "items.xml": ("wordpress", text(lambda: _WXR + "<item>" * 2_000_000)),
+    "quoted.xml": ("wordpress", text(lambda: _WXR + "<item><![CDATA[" * 1_000_000)),
+    "drawers.org": ("org-journal", text(lambda: "* a\n" + ":PROPERTIES:\n" * 1_000_000)),
+    "blank.org": ("org-journal", text(lambda: "\n" * 2_000_000 + "x")),
+    "colons.org": ("org-journal", text(lambda: "* " + ":a" * 1_000_000)),
+    "spaces.org": ("org-journal", text(lambda: "* a" + " " * 1_000_000 + "x\n" * 9)),
+    "fields.md": ("obsidian", text(lambda: "[words:: 1]" * 400_000)),
+    "bold.md": ("obsidian", text(lambda: "words:: 1\n" + "*" * 4_000_000 + "a::")),
+    "deep.md": ("obsidian", text(lambda: "---\na: " + "[" * 60_000 + "\n---\nwords:: 1\n")),
+}
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is told by Linux")
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_diary_is_cheap(tmp_path: Path, name: str) -> None:
+    format, write = HOSTILE[name]
+    path = tmp_path / name
+    write(path)
+    assert path.stat().st_size <= MAX_DATA
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.entries.importing.devouring", str(path), format],
+        capture_output=True,
+        text=True,
+        cwd=_ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.returncode}: {done.stderr[-300:]}"
+    reason, peak = done.stdout.rsplit("\n", 2)[:2]
+    assert "\n" not in reason
+    assert int(peak) < MEGABYTES, reason
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_vaults_settings_may_be_hostile_too(tmp_path: Path) -> None:
+    path = tmp_path / "vault"
+    (path / ".obsidian").mkdir(parents=True)
+    (path / "2026-03-01.md").write_text("Rain.")
+    settings = path / ".obsidian" / "daily-notes.json"
+    for content in ("[" * 100_000, json.dumps({"format": "MMMM" * 1_000_000, "folder": "../.."})):
+        settings.write_text(content)
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.entries.importing.devouring", str(path), "obsidian"],
+            capture_output=True,
+            text=True,
+            cwd=_ROOT,
+            check=True,
+        )
+        assert done.stdout.startswith("read\n")
