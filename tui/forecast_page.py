@@ -58,11 +58,9 @@ def _worth_trying(status: Status) -> str | None:
     needed, own = status.required_pace, status.pace.last_28 or status.pace.all or 0
     if needed is not None and needed <= own * _WITHIN_REACH:
         return f"--words-per-day {ceil(max(needed, own) * 0.11) * 10}"
-    later = status.forecast.finish_quantile(0.9)
-    if later is not None:
-        return f"--deadline {later}"
-    due = status.forecast.at_deadline
-    return f"--target {due.p10 // 100 * 100}" if due is not None and due.p10 >= 100 else None
+    finishes = (status.forecast.finish_quantile(share) for share in (0.9, 0.75, 0.5))
+    later = next(filter(None, finishes), None)
+    return None if later is None else f"--deadline {later}"
 
 
 def is_open(status: Status) -> bool:
