@@ -18,17 +18,22 @@ _ADJECTIVES = (
     "big|biggest|main|major|chief|only|primary|latest|worst|first|second|usual|other|great|"
     "greatest|top|number one|minor|small|real"
 )
+_WHAT_DID = (
+    r"what (?:kept me (?:from|away from) (?:it|writing|work|the (?:page|desk|book|novel))"
+    r"|got in (?:the|my) way|stopped me|distracted me|interrupted me|derailed me)"
+)
 _LABEL = re.compile(
     r"[ \t*_•>-]{0,8}(?:the |my |one |and |also |another )?"
     rf"(?:(?:today['’]s|the day['’]s|tonight['’]s|this morning['’]s)[ ])?(?:(?:{_ADJECTIVES})[ ])?"
-    r"(?:distractions?|interruptions?|distracted by|interrupted by|derailed by)"
+    rf"(?:distractions?|interruptions?|distracted by|interrupted by|derailed by|{_WHAT_DID})"
     r"(?:[ ](?:of (?:the|my) (?:day|morning|afternoon|evening)|today|of today|du jour|#[0-9]))?"
     r"[*_]{0,3}[ ]?(?::|—|–| - )[*_]{0,3}",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"(?:today['’]s|tonight['’]s|the day['’]s|(?:the|my)) (?:(?:{_ADJECTIVES}) )?"
-    r"(?:distractions?|interruptions?)(?: (?:today|of the day|of today|tonight))? "
+    rf"(?:(?:today['’]s|tonight['’]s|the day['’]s|the|my) (?:(?:{_ADJECTIVES}) )?"
+    rf"(?:distractions?|interruptions?)|(?:(?:{_ADJECTIVES}) )(?:distractions?|interruptions?)"
+    rf"|{_WHAT_DID})(?: (?:today|of the day|of today|tonight))? "
     r"(?:was|were|is|came from|came in the form of|were) ",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _AFTER = vocabulary(
     "today tonight done down closer later written in on at before after by during this last "
     "over total so more further again yesterday for and but though which despite while with "
     "or not of to toward towards into under net then that altogether thanks because too "
-    "between behind added logged finished is was"
+    "between behind added logged finished is was all"
 )
 _REPORTING = vocabulary(
     "wrote writing written write words word productive session sessions day morning afternoon "
@@ -32,7 +32,7 @@ _REPORTING = vocabulary(
     "drafting today tonight yesterday week done finished happy pleased satisfied managed got "
     "work worked stint desk keyboard page nanowrimo keys drafted typed pomodoro pomodoros "
     "hour hours minutes up productivity start haul net tallying told wordcount quota-free "
-    "momentum"
+    "momentum score verdict upshot reckoning harvest grand"
 )
 _OTHERS = vocabulary("he she they you his her their your who someone people writers authors")
 _UNREAL = vocabulary("n't never could would 'll will if wish can cannot imagine should might")
@@ -41,6 +41,7 @@ _CAME = vocabulary(
     "came flowed happened appeared emerged went poured fell got followed were was "
     "materialized materialised showed made arrived tumbled"
 )
+_NEXT_CLAUSE = vocabulary("then which that who while but ;")
 _BORN = vocabulary(
     "written typed drafted added produced out today down done easily through of in quickly "
     "slowly onto on together up tonight before after this pretty fast forth"
@@ -56,7 +57,7 @@ def is_report(parsed: Parsed, measure: Measure, *, continues: bool = False) -> b
     host = parsed.lows(0, measure.start)
     if not _closes(parsed, measure) and not _came(parsed, measure):
         return False
-    if has_goal(_last_clause(host)) or has_goal(parsed.lows(measure.end, measure.end + 10)):
+    if has_goal(_last_clause(host)) or has_goal(_said_of_it(parsed, measure.end)):
         return False
     if set(host) & _OTHERS or not _tells(parsed, host, measure):
         return False
@@ -99,6 +100,12 @@ def _came(parsed: Parsed, measure: Measure) -> bool:
 
 def _last_clause(lows: list[str]) -> list[str]:
     return lows[-14:]
+
+
+def _said_of_it(parsed: Parsed, end: int) -> list[str]:
+    """Give what follows a measure up to the next clause, which may have goals of its own."""
+    lows = parsed.lows(end, end + 10)
+    return lows[: next((at for at, low in enumerate(lows) if low in _NEXT_CLAUSE), None)]
 
 
 def _tells(parsed: Parsed, host: list[str], measure: Measure) -> bool:

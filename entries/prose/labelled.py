@@ -19,7 +19,10 @@ _OTHERS = vocabulary(
 )
 _GOALS = vocabulary("goal target quota aim left remaining plan tomorrow yesterday week")
 _HOURS = frozenset(["hours", "hrs"])
+_OF_TODAY = vocabulary("today tonight 's today's day day's session")
+_NONE = vocabulary("none nil zero zip nothing nada zilch")
 _MOST_IN_A_DAY = 20_000
+_LEAST_TOTAL = 10_000
 
 
 def labelled_claims(parsed: Parsed) -> Iterator[Claim]:
@@ -49,7 +52,7 @@ def _claim(parsed: Parsed, label: set[str], colon: int) -> Claim | None:
         return None
     measure = next((m for m in parsed.measures if m.start == colon + 1), None)
     if measure is not None and _closes(parsed, measure.end):
-        return _from_measure(parsed, unit, measure)
+        return _from_measure(parsed, unit, label, measure)
     return _from_number(parsed, unit, label, colon + 1)
 
 
@@ -60,6 +63,8 @@ def _unit(label: set[str]) -> Unit | None:
         return "minutes"
     if label & _WORDS:
         return "words"
+    if "total" in label:
+        return "words" if label & _OF_TODAY else "manuscript"
     return "words" if label & {"today", "written"} and len(label) <= 2 else None
 
 
@@ -68,16 +73,20 @@ def _closes(parsed: Parsed, at: int) -> bool:
     return low in {"", ".", ",", ";", "|", ")", "(", "—", "!", "in", "today", "/", "and", "*"}
 
 
-def _from_measure(parsed: Parsed, unit: Unit, measure: Measure) -> Claim | None:
+def _from_measure(
+    parsed: Parsed, unit: Unit, label: set[str], measure: Measure
+) -> Claim | None:
     if (measure.unit == "minutes") != (unit == "minutes") or measure.value < 0:
         return None
-    return _build(parsed, unit, measure.value, measure.number_at, measure)
+    return _build(parsed, unit, measure.value, measure.number_at, measure, label=label)
 
 
 def _from_number(parsed: Parsed, unit: Unit, label: set[str], at: int) -> Claim | None:
+    if parsed.low(at) in _NONE and unit == "words" and _closes(parsed, at + 1):
+        return _build(parsed, unit, 0, at, label=label)
     bare = next((m for m in bare_numbers(parsed.tokens, parsed.measures) if m.start == at), None)
-    if bare is not None and unit == "words" and _closes(parsed, bare.end):
-        return _build(parsed, unit, bare.value, bare.number_at, bare)
+    if bare is not None and unit != "minutes" and _closes(parsed, bare.end):
+        return _build(parsed, unit, bare.value, bare.number_at, bare, label=label)
     sign = -1 if parsed.low(at) == "−" else 1
     at = at + 1 if parsed.low(at) in {"−", "+", "~"} else at
     number = parse_number(parsed.tokens, at)
@@ -86,14 +95,22 @@ def _from_number(parsed: Parsed, unit: Unit, label: set[str], at: int) -> Claim 
     if unit == "minutes" and not label & {"minutes", "mins", "hours", "hrs"}:
         return None
     value = round(number.value * (60 if label & _HOURS else 1)) * sign
-    return _build(parsed, unit, value, at, None)
+    return _build(parsed, unit, value, at, label=label)
 
 
 def _build(
-    parsed: Parsed, unit: Unit, value: int, at: int, measure: Measure | None
+    parsed: Parsed,
+    unit: Unit,
+    value: int,
+    at: int,
+    measure: Measure | None = None,
+    *,
+    label: set[str],
 ) -> Claim | None:
     if unit == "minutes" and not 0 <= value <= 18 * 60:
         return None
+    if unit == "manuscript" and value < _LEAST_TOTAL and not label & _MANUSCRIPT:
+        return None  # "Total: 640" may be of the day, or of the book
     if unit == "words" and value > _MOST_IN_A_DAY:
         unit = "manuscript"
     return Claim(

@@ -60,7 +60,7 @@ def _is_mark(parsed: Parsed, measure: Measure) -> bool:
         or (timed and measure.value >= LEAST_UNNAMED)
         or (
             measure.value >= LEAST_UNNAMED
-            and parsed.low(measure.end) in {"", ".", "!", ",", "and", "—"}
+            and parsed.low(measure.end) in {"", ".", "!", ",", "and", "—", "down", "in"}
         )
     )
 
@@ -133,6 +133,7 @@ def _by_verb(
         if that and _STANDING & set(parsed.lows(measure.end, measure.end + 2)):
             return _plain(parsed, measure)
         at = at or parsed.low(measure.end) in {"in", "into", "deep"}
+        mine = mine or parsed.low(predicate.left - 1) == "we"
         return _plain(parsed, measure) if owner or (mine and at) else None
     if lemma == "have" and owner and _MANUSCRIPT & set(parsed.lows(0, predicate.left)):
         return _plain(parsed, measure)

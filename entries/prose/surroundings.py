@@ -25,7 +25,7 @@ _GOALS = vocabulary(
 )
 _COUNTS = vocabulary(
     "count wordcount total tally output haul yield result production score sum progress take "
-    "words damage tonight's number figure harvest"
+    "words damage tonight's number figure harvest net"
 )
 _SHARED = vocabulary("them which those these that it")
 _PREPOSITIONS = vocabulary("of on for to toward towards into in about")
@@ -66,7 +66,8 @@ def is_difference(parsed: Parsed, measure: Measure) -> bool:
     """Tell "200 words more than yesterday", "over my limit", "compared to 300"."""
     low, following = parsed.low(measure.end), parsed.low(measure.end + 1)
     compares = {"more", "fewer", "less", "better", "over", "above", "below", "under", "past"}
-    if low in compares and following in _COMPARED:
+    timed = any(cue.start == measure.end for cue in parsed.cues)  # "over the weekend"
+    if low in compares and following in _COMPARED and not timed:
         return True
     if low == "than" and parsed.lows(measure.end + 1, measure.end + 3) != ["i", "had"]:
         return True

@@ -22,6 +22,7 @@ throw threw thrown throwing; bring brought brought bringing; pay paid paid payin
 begin began begun beginning; go went gone going; quit quit quit quitting
 stand stood stood standing; run ran run running; sneak snuck snuck sneaking
 net netted netted netting; see saw seen seeing; feel felt felt feeling
+creep crept crept creeping
 """
 _REGULAR = """
 type draft pen compose scribble produce generate add log manage complete record clock tally rack
@@ -34,8 +35,8 @@ ink craft reach end finish turn total totale close walk top stop pass cross crac
 exceed result amount devote dedicate work carve grab allot invest edit revise toil labor labour
 tinker poke fiddle plug stare protect waste enjoy outline polish struggle delete trim scrap toss
 excise slash axe prune start continue resume steam plod trudge pick crawl limp inch trot amass
-accumulate bank submit approach stagger creep slip climb edge eclipse earn conjure cough fill
-extrude hover report weigh claw stall peter
+accumulate bank submit approach stagger slip climb edge eclipse earn conjure cough fill
+extrude hover report weigh claw stall peter settle file send
 """
 _WRITE = """
 write type draft pen compose scribble produce generate add log manage complete record clock tally
@@ -50,6 +51,7 @@ limp inch trot amass accumulate bank stagger creep earn conjure cough extrude cl
 _LIGHT = """
 get do make have hit reach put end finish come wind give set turn total close walk top stop pass
 cross break crack clear surpass exceed beat meet result amount climb fill run quit stall peter
+settle
 """
 _SPEND = """
 spend put devote dedicate give log work write get have squeeze carve steal snatch manage clock do

@@ -125,8 +125,8 @@ _AFTER_BARE = vocabulary(
 ) | {""}
 
 
-_PROLIFIC = vocabulary("write type draft crank churn knock bang pound hammer eke")
-_AIMS = vocabulary("wanted aimed hoped hoping goal target meant planned")
+_PROLIFIC = vocabulary("write type draft crank churn knock bang pound hammer eke net")
+_AIMS = vocabulary("wanted aim aimed hoped hoping goal target quota meant planned")
 
 
 def _attributive(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
