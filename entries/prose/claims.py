@@ -11,7 +11,7 @@ from entries.prose.said import Figure, Qualifier
 from entries.prose.vocabulary import vocabulary
 
 Unit = Literal["words", "minutes", "manuscript"]
-Role = Literal["plain", "session", "additional", "total", "net", "gross"]
+Role = Literal["plain", "session", "additional", "total", "net", "gross", "correction"]
 
 _SESSION_NOUNS = vocabulary(
     "breakfast lunch lunchtime dinner supper noon midnight midday bedtime bed dawn sunrise "

@@ -41,7 +41,7 @@ _CAME = vocabulary(
     "came flowed happened appeared emerged went poured fell got followed were was "
     "materialized materialised showed made arrived tumbled"
 )
-_NEXT_CLAUSE = vocabulary("then which that who while but ;")
+_NEXT_CLAUSE = vocabulary("then which who while but ;")
 _BORN = vocabulary(
     "written typed drafted added produced out today down done easily through of in quickly "
     "slowly onto on together up tonight before after this pretty fast forth"
@@ -105,7 +105,12 @@ def _last_clause(lows: list[str]) -> list[str]:
 def _said_of_it(parsed: Parsed, end: int) -> list[str]:
     """Give what follows a measure up to the next clause, which may have goals of its own."""
     lows = parsed.lows(end, end + 10)
-    return lows[: next((at for at, low in enumerate(lows) if low in _NEXT_CLAUSE), None)]
+    return lows[: next((at for at in range(len(lows)) if _starts_clause(lows, at)), None)]
+
+
+def _starts_clause(lows: list[str], at: int) -> bool:
+    relative = lows[at] == "that" and lows[at - 1].isalpha() and at > 0
+    return relative or lows[at] in _NEXT_CLAUSE
 
 
 def _tells(parsed: Parsed, host: list[str], measure: Measure) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from entries.prose.claims import Claim
+from entries.prose.corrections import without_corrected
 from entries.prose.said import Figure, PeriodFigure, ProjectFigure, Qualifier
 
 
@@ -66,7 +67,7 @@ def _by(
 
 
 def _settle(claims: Sequence[Claim]) -> Figure | None:
-    claims = _without_repeats(claims)
+    claims = _without_repeats(without_corrected(claims))
     if not claims:
         return None
     for role in ("net", "total"):

@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from entries.prose.claims import Claim, Setting
-from entries.prose.clauses import Parsed, hard_span
+from entries.prose.claims import Claim, Setting, in_session
+from entries.prose.clauses import Parsed, hard_span, soft_span
+from entries.prose.corrections import corrects
 from entries.prose.figures import MOST_IN_A_DAY, words_claim
 from entries.prose.fragments import is_report
 from entries.prose.governors import governor
+from entries.prose.lists import in_lists
 from entries.prose.measures import Measure, bare_numbers
 from entries.prose.predicates import Predicate
 from entries.prose.surroundings import (
+    complements,
     is_count_subject,
     is_difference,
     is_rate,
@@ -43,7 +46,7 @@ def words_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
     claims: list[Claim] = []
     measures = [m for m in parsed.measures if m.unit == "words"]
     measures += bare_numbers(parsed.tokens, parsed.measures)
-    for measure in sorted(measures, key=lambda m: m.start):
+    for measure in in_lists(parsed.tokens, sorted(measures, key=lambda m: m.start)):
         claim = _claim(parsed, measure, setting, claims)
         if claim is not None:
             claims.append(claim)
@@ -53,8 +56,13 @@ def words_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
 def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim]) -> Claim | None:
     if parsed.is_quoted(measure.number_at) or _says_no_amount(parsed, measure):
         return None
+    if corrects(parsed, measure.start):
+        correction = words_claim(parsed, measure, setting)
+        return correction and replace(correction, role="correction")
     if measure.head >= 0:
         return _attributive(parsed, measure, setting)
+    if _fills_quota(parsed, measure):
+        return words_claim(parsed, measure, setting)
     if measure.definite and not _is_the_last(parsed, measure):
         return _related(parsed, measure, setting)
     if parsed.lows(measure.start - 2, measure.start) == ["today", "'s"]:
@@ -95,6 +103,7 @@ def _bare_counts(
     near = {measure.end, measure.end + (after == "for")}
     closes = (
         after in _AFTER_BARE
+        or topic_of(complements(parsed, measure.end)).book
         or _adds_share(parsed, measure)
         or any(cue.start in near for cue in parsed.cues)
     )
@@ -107,10 +116,31 @@ def _bare_counts(
         counted = spoken or setting.counting or _AIMS & set(parsed.lows(0, measure.start))
         if is_count_subject(parsed, predicate.left):
             return measure.value >= 20
+        if _is_days_work(parsed, measure, predicate):
+            return True
         return bool(counted) and predicate.lemma in WRITE | LIGHT | {"be"} and measure.value >= 20
     opens = measure.start == 0 or _only_times(parsed, measure.start)
     answers = setting.counting and opens and after in {"", ".", "!", ",", "—"}
-    return answers or (bool(claims) and not claims[-1].doubt)
+    return answers or _is_days_report(parsed, measure) or (bool(claims) and not claims[-1].doubt)
+
+
+def _is_days_work(parsed: Parsed, measure: Measure, predicate: Predicate) -> bool:
+    """Tell "did 600 today": in a diary of writing, what one does so many of in a day is words."""
+    if predicate.subject != "writer" or predicate.lemma not in _DOES:
+        return False
+    return measure.value >= _LEAST_BARE and _is_of_the_day(parsed, measure)
+
+
+def _is_days_report(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "390 today." and "700 before the school run", which open their sentence."""
+    opens = parsed.lows(0, measure.start) in ([], ["just"], ["only"])
+    return opens and measure.value >= _LEAST_BARE and _is_of_the_day(parsed, measure)
+
+
+def _is_of_the_day(parsed: Parsed, measure: Measure) -> bool:
+    start, end = soft_span(parsed, measure.number_at)
+    timed = any(cue.kind == "day" and start <= cue.start < end for cue in parsed.cues)
+    return timed or in_session(parsed, measure.end, end)
 
 
 def _only_times(parsed: Parsed, end: int) -> bool:
@@ -126,6 +156,8 @@ _AFTER_BARE = vocabulary(
 
 
 _PROLIFIC = vocabulary("write type draft crank churn knock bang pound hammer eke net")
+_DOES = vocabulary("get do hit manage squeeze scrape")
+_LEAST_BARE = 100
 _AIMS = vocabulary("wanted aim aimed hoped hoping goal target quota meant planned")
 
 
@@ -161,6 +193,16 @@ def _met(parsed: Parsed, measure: Measure) -> bool:
         return False
     met = predicate.lemma in {"hit", "meet", "make", "reach", "beat", "surpass", "exceed", "pass"}
     return met and predicate.mood == "done" and predicate.subject == "writer"
+
+
+def _fills_quota(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "made my quota of 500" and "hit my target of 800 words"."""
+    at = measure.start - 2
+    if parsed.low(at + 1) != "of" or parsed.low(at) not in _GOALS:
+        return False
+    while parsed.low(at - 1) in {"my", "the", "daily", "day", "'s", "today", "usual", "full"}:
+        at -= 1
+    return _met(parsed, replace(measure, start=at))
 
 
 def _is_the_last(parsed: Parsed, measure: Measure) -> bool:
