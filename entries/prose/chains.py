@@ -45,7 +45,10 @@ _DONE_WITH_ME = vocabulary("helped allowed enabled let got led forced made pushe
 
 @dataclass(slots=True)
 class Chain:
-    """What has been met on the way left from a verb."""
+    """What has been met on the way left from a verb.
+
+    `ends` tells a verb of stopping ("settle for", "quit at"): "had to" makes it done.
+    """
 
     forms: frozenset[str]
     place: int
@@ -58,6 +61,7 @@ class Chain:
     unreal: bool = False
     about: bool = False
     caused: bool = False
+    ends: bool = False
 
 
 def walk_chain(parsed: Parsed, chain: Chain) -> None:
@@ -124,6 +128,8 @@ def _infinitive(parsed: Parsed, chain: Chain) -> bool:
         chain.negated, chain.forms = True, _finite(low)
     elif low in _DONE_BEFORE_TO or (low in _DONE_WITH_ME and place < chain.place - 1):
         chain.forms = _finite(low)
+    elif low == "had" and chain.ends:
+        chain.forms = frozenset({PAST})
     elif _took_time(parsed, place):
         return _took(parsed, chain, place)
     else:

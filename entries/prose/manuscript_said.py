@@ -36,6 +36,7 @@ _NOT_THIS_ONE = vocabulary(
 _AT = vocabulary("stand sit hover run clock weigh come total")
 _BRING = vocabulary("bring put take push get make")
 _REACH = vocabulary("reach hit finish end close top") | PASSING
+_COUNTERS = vocabulary("counter count wordcount total tally file document manuscript scrivener")
 _STANDING = vocabulary("so total counting far done down written altogether bank in")
 
 
@@ -111,7 +112,7 @@ def _names_manuscript(parsed: Parsed, measure: Measure) -> bool:
 
 def _is_modal(parsed: Parsed, predicate: Predicate) -> bool:
     if predicate.lemma == "be":
-        return parsed.low(predicate.at) not in {"is", "'s", "'m", "am", "was", "are"}
+        return parsed.low(predicate.at) not in {"is", "'s", "'m", "am", "was", "are", "'re"}
     if predicate.mood != "unreal":
         return False
     before = set(parsed.lows(predicate.left - 1, predicate.at))
@@ -169,7 +170,16 @@ def _plain(parsed: Parsed, measure: Measure) -> Qualifier:
     return "exact" if up_to else measure.qualifier
 
 
+def _is_read_off(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "the counter says 41,233": what a program shows of the file."""
+    before = parsed.lows(measure.start - 5, measure.start)
+    shows = before[-1:] and before[-1] in {"says", "shows", "reads", "said", "showed"}
+    return bool(shows) and bool(_COUNTERS & set(before))
+
+
 def _unverbed(parsed: Parsed, measure: Measure, *, named: bool) -> Qualifier | None:
+    if _is_read_off(parsed, measure) and measure.value >= LEAST_UNNAMED:
+        return measure.qualifier
     after = set(parsed.lows(measure.end, measure.end + 3))
     before = parsed.low(measure.start - 1)
     opens = measure.start == 0 or before in {":", "—", "(", ",", "at", "so", "now"}

@@ -40,7 +40,7 @@ class Predicate:
 def read_predicate(parsed: Parsed, at: int) -> Predicate:
     """Read the chain left of a verb: its mood and its subject."""
     low = parsed.low(at)
-    chain = Chain(forms=_verb_forms(low), place=at - 1)
+    chain = Chain(_verb_forms(low), at - 1, ends=lemma_of(low) in {"settle", "stop", "quit"})
     walk_chain(parsed, chain)
     gerund = chain.forms == frozenset({GERUND})
     subject = subject_of(parsed, chain, lemma_of(low) or "be", gerund=gerund)

@@ -83,10 +83,10 @@ def _read(text: str, day: date | None) -> _Reading:
 # Most sentences of a diary tell nothing of these; they need no grammar.
 _MAY_TELL = re.compile(
     r"[0-9½¼¾]|\b(?:words?|hours?|hrs?|minutes?|mins?|hundred|thousand|teen|[a-z]+ty|[a-z]+teen|dozen"
-    r"|nothing|anything|zero|zilch|nada|zip|none|no|any|at all|writ\w*|wrote|draft\w*"
+    r"|nothing|anything|zero|zilch|nada|zip|nil|none|no|any|at all|writ\w*|wrote|draft\w*"
     r"|typ(?:e|ed)|typing"
     r"|touch\w*|open(?:ed)?|work\w*|finish\w*|edit\w*|submitted|polished|completed|get|goal|target"
-    r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied"
+    r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied|kept me|got in|stopped me"
     r"|today|tonight|yesterday|tomorrow|weekend|week|month|night|morning|afternoon|evening|ago|day"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
     re.IGNORECASE,

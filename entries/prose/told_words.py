@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from entries.prose.claims import Claim, Setting, in_session, time_of
 from entries.prose.clauses import Parsed, hard_span, soft_span
 from entries.prose.figures import words_claim
@@ -10,6 +12,7 @@ from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
 from entries.prose.subjects import YIELDS
 from entries.prose.surroundings import is_count_subject, names_goal
+from entries.prose.topics import topic_of
 from entries.prose.verbs import LIGHT, PASSING, WRITE
 from entries.prose.vocabulary import vocabulary
 
@@ -33,6 +36,8 @@ def governed_words(
 ) -> Claim | None:
     """Give the claim of a measure of words that a verb governs."""
     lemma = predicate.lemma
+    if lemma == "take":
+        return _taken(parsed, measure, predicate, setting)
     if lemma == "be":
         return _counted(parsed, measure, predicate, setting)
     own_way = "way" in parsed.lows(predicate.at, measure.start)  # "fought my way to 500 words"
@@ -52,6 +57,20 @@ def governed_words(
     if predicate.subject == "other" or (predicate.subject == "neutral" and lemma not in YIELDS):
         return None
     return _told(parsed, measure, predicate, setting)
+
+
+def _taken(
+    parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting
+) -> Claim | None:
+    """Read "the newsletter took 450 words out of me" and "the scene took 1,100 words today"."""
+    start, _ = hard_span(parsed, predicate.at)
+    topic = topic_of(parsed.tokens[start : predicate.left])
+    if predicate.mood != "done" or parsed.low(predicate.at) != "took":
+        return None
+    if not (topic.book or topic.project) or not _is_timed(parsed, measure, setting):
+        return None
+    claim = words_claim(parsed, measure, setting)
+    return claim and replace(claim, project=topic.project)
 
 
 def _told(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting) -> Claim | None:
@@ -144,15 +163,31 @@ def _counted(
     corrects = bool({"thought", "felt", "wanted", "hoped", "more", "guessed"} & set(before))
     if subject in {"it", "that", "reality"} and corrects:
         return words_claim(parsed, measure, setting, qualifier=qualifier)
+    if subject in {"it", "that"} and _past_be(parsed, predicate) and _in_a_time(parsed, measure):
+        return words_claim(parsed, measure, setting, qualifier=qualifier)
+    if subject == "there" and {"more", "new"} & set(_phrase(parsed, measure)) and timed:
+        return words_claim(parsed, measure, setting, qualifier=qualifier)
     if subject in {"that", "this"} and timed:
         return words_claim(parsed, measure, setting, qualifier=qualifier)
     return None
 
 
+def _phrase(parsed: Parsed, measure: Measure) -> list[str]:
+    return parsed.lows(measure.start, measure.end)
+
+
+def _in_a_time(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "it was 520 words in an hour", which no length of a text has beside it."""
+    following = next((m for m in parsed.measures if m.start >= measure.end), None)
+    timed = following is not None and following.unit == "minutes"
+    return timed and parsed.low(measure.end) == "in" and following.start == measure.end + 1
+
+
 def _is_all(parsed: Parsed, predicate: Predicate) -> bool:
     """Tell "all I could manage was" and "the best I did was"."""
     lows = parsed.lows(*hard_span(parsed, predicate.at))[: predicate.at]
-    return bool({"all", "most", "best"} & set(lows)) and "i" in lows and _past_be(parsed, predicate)
+    told = _past_be(parsed, predicate) or bool({"show", "got", "managed"} & set(lows))
+    return bool({"all", "most", "best"} & set(lows)) and "i" in lows and told
 
 
 def _past_be(parsed: Parsed, predicate: Predicate) -> bool:

@@ -56,7 +56,7 @@ def words_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
 def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim]) -> Claim | None:
     if parsed.is_quoted(measure.number_at) or _says_no_amount(parsed, measure):
         return None
-    if corrects(parsed, measure.start):
+    if corrects(parsed, measure.start) or corrects(parsed, measure.number_at):
         correction = words_claim(parsed, measure, setting)
         return correction and replace(correction, role="correction")
     if measure.head >= 0:
@@ -67,6 +67,9 @@ def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Clai
         return _related(parsed, measure, setting)
     if parsed.lows(measure.start - 2, measure.start) == ["today", "'s"]:
         return _todays(parsed, measure, setting)
+    piece = _piece_of(parsed, measure, setting)
+    if piece is not None:
+        return piece
     predicate = governor(parsed, measure.start)
     if measure.bare and not _bare_counts(parsed, measure, predicate, setting, claims):
         return None
@@ -138,7 +141,7 @@ def _is_days_report(parsed: Parsed, measure: Measure) -> bool:
 
 
 def _is_of_the_day(parsed: Parsed, measure: Measure) -> bool:
-    start, end = soft_span(parsed, measure.number_at)
+    start, end = soft_span(parsed, measure.number_at)[0], soft_span(parsed, measure.end - 1)[1]
     timed = any(cue.kind == "day" and start <= cue.start < end for cue in parsed.cues)
     return timed or in_session(parsed, measure.end, end)
 
@@ -175,15 +178,32 @@ def _attributive(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | 
     return None
 
 
+def _piece_of(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
+    """Read "filed an op-ed of 1,800 words" and "drafted a talk of 1,000 words"."""
+    if measure.bare or parsed.low(measure.start - 1) not in {"of", "at"}:
+        return None
+    start = measure.start - 1
+    while start > 0 and parsed.low(start) not in {"a", "an", "my", "another", "the", "."}:
+        start -= 1
+    project = topic_of(parsed.tokens[start : measure.start]).project
+    return _wrote_piece_at(parsed, measure, setting, project, start) if project else None
+
+
 def _wrote_piece(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
     """Read "wrote a 1,200-word op-ed this morning": its words are that project's."""
-    predicate = governor(parsed, measure.start)
-    if predicate is None or predicate.lemma not in WRITE | {"finish"}:
+    project = topic_of(parsed.tokens[measure.head : measure.head + 3]).project
+    return _wrote_piece_at(parsed, measure, setting, project, measure.start)
+
+
+def _wrote_piece_at(
+    parsed: Parsed, measure: Measure, setting: Setting, project: str | None, start: int
+) -> Claim | None:
+    predicate = governor(parsed, start)
+    if predicate is None or predicate.lemma not in WRITE | {"finish", "file", "send"}:
         return None
     if predicate.mood != "done" or predicate.subject != "writer":
         return None
     claim = words_claim(parsed, measure, setting)
-    project = topic_of(parsed.tokens[measure.head : measure.head + 3]).project
     return claim and replace(claim, project=project)
 
 
@@ -239,12 +259,21 @@ def _unverbed(
     continues = bool(claims) and not claims[-1].doubt
     if not is_report(parsed, measure, continues=continues) or _is_to_come(parsed, measure):
         return None
-    if _was_written_before(parsed, measure):
+    if _is_condition(parsed, measure) or _was_written_before(parsed, measure):
         return None
     claim = words_claim(parsed, measure, setting)
     if claim and continues and claim.cue is None and claims[-1].cue is not None:
         return replace(claim, cue=claims[-1].cue)
     return claim
+
+
+def _is_condition(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "another 500 words and I can stop", which are still to be written."""
+    if parsed.low(measure.end) not in {"and", ",", "—"}:
+        return False
+    after = parsed.lows(measure.end + 1, measure.end + 5)
+    then = next((at for at, low in enumerate(after) if low in {"i", "we", "it"}), len(after))
+    return after[then + 1 : then + 2] in (["can"], ["'ll"], ["will"], ["may"], ["could"], ["'d"])
 
 
 def _was_written_before(parsed: Parsed, measure: Measure) -> bool:

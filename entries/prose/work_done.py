@@ -39,7 +39,7 @@ _NO_WORK = vocabulary(
 )
 
 
-DESK = frozenset(["desk", "keyboard"])
+DESK = frozenset(["desk", "keyboard", "typewriter", "keys"])
 
 
 FILLER = vocabulary(
@@ -99,7 +99,8 @@ def as_session(parsed: Parsed, measure: Measure) -> Measure | None:
     nouns = parsed.lows(measure.head, measure.head + 3)
     possessive = parsed.low(measure.end) in {"'s", "'"}
     if possessive:
-        return replace(measure, head=-1) if nouns[:1] in (["work"], ["writing"]) else None
+        worked = nouns[:1] in (["work"], ["writing"])
+        return replace(measure, head=-1, end=measure.head + 1) if worked else None
     at = next((n for n, noun in enumerate(nouns) if noun in SESSIONS), -1)
     if at < 0 or (at > 0 and nouns[0] not in {"writing", "drafting", "long", "morning"}):
         return None

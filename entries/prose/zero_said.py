@@ -52,10 +52,14 @@ _NOTHING: tuple[tuple[str, ...], ...] = (
     ("nada",),
     ("zip",),
     ("zero",),
+    ("nil",),
+    ("nothing", "written"),
+    *((no, what) for no in ("no", "zero") for what in ("progress", "work")),
 )
 _TOUCHED = vocabulary("touch open touched opened get work")
 _FIRSTS = frozenset(phrase[0] for phrase in (*_ANYTHING, *_NOTHING)) | _TOUCHED | {"write", "no"}
-_ALONE = vocabulary("nothing zilch nada zip zero")
+_ALONE = vocabulary("nothing zilch nada zip zero nil")
+_OF_THE_BOOK = frozenset(["progress", "work"])
 _ALMOST = vocabulary("almost practically virtually basically hardly barely scarcely")
 _NEXT_TO = ("next", "to")
 _ENDS = vocabulary(
