@@ -12,11 +12,13 @@ How people tell of a day's work, and what is made of it:
   is the writer, said or left unsaid
 - report without a verb: "730 words in an hour.", "Good session: 800 words.", "Words: 730"
 - not done: goals, wishes, plans, fears, conditions, "could've written", "thought I'd written"
-- correction: "I wanted 1,000 but got 640", "I didn't, more like 800": the second counts
+- correction: "I wanted 1,000 but got 640", "600; no, make that 650": the second counts
+- bare numbers: "390 today.", "got 905 in before noon" are of words where the clause names the day
+  and nothing else; "200 today in the pool" is in doubt
 - nothing: "didn't write a word", "no writing today" is 0; "almost nothing" is 0, about;
   "nothing worth keeping" and "didn't write much" say no number
-- parts and wholes: sessions are added, "another" adds, totals and nets win, repeats count once;
-  figures that contradict each other leave none
+- parts and wholes: sessions and rows ("400, 350 and 300 words") are added, "another" adds, totals
+  and nets win, repeats count once; figures that contradict each other leave none
 - hedges: "just shy of" is under, "700-plus" over, "or so" about; of a range the middle, about
 - no amount: rates, remainders, differences, shares, lengths of texts, other people's words,
   quotations, definite mentions ("the 1,000 words")

@@ -27,7 +27,7 @@ def _is_worked(parsed: Parsed, at: int) -> bool:
     start, _ = soft_span(parsed, at)
     if _WRITING & set(parsed.lows(max(start, at - 6), at)):
         return True
-    after = parsed.lows(at + 4, at + 10)
+    after = parsed.lows(at + 4, at + 12)
     return any(after[n : n + 2] == ["i", "wrote"] for n in range(len(after)))
 
 
@@ -61,23 +61,40 @@ def _time(parsed: Parsed, at: int) -> tuple[tuple[int, str] | None, int]:
         return _time(parsed, at + 1)
     if low in _NAMED:
         return (_NAMED[low], "am"), at + 1
+    offset, at = _past_or_to(parsed, at)
+    low = parsed.low(at)
     hour = int(low) if low.isdigit() and len(low) <= 2 else _HOURS.get(low, -1)
     if not 0 <= hour <= 24:
         return None, at
-    minutes, place = _minutes(parsed, at + 1)
+    minutes, place = (offset, at + 1) if offset else _minutes(parsed, at + 1)
     half, place = _half_of_day(parsed, place)
     return (hour % 12 * 60 + minutes if half else hour * 60 + minutes, half), place
 
 
+_SPOKEN = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 _HOURS = {name: hour for hour, name in enumerate(ONES[:13]) if hour}
+
+
+def _past_or_to(parsed: Parsed, at: int) -> tuple[int, int]:
+    """Read "half past", "a quarter to", "ten past": the minutes, and where the hour stands."""
+    at += parsed.low(at) == "a"
+    count = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}.get(parsed.low(at), 0)
+    sign = {"past": 1, "after": 1, "to": -1, "of": -1}.get(parsed.low(at + 1), 0)
+    after = parsed.low(at + 2)
+    told = count and sign and (after in _HOURS or after.isdigit())
+    if not told or (sign == -1 and count != 15):
+        return 0, at  # "five to nine" is a range more often
+    return count * sign, at + 2
 
 
 def _minutes(parsed: Parsed, at: int) -> tuple[int, int]:
     following = parsed.low(at + 1)
     if parsed.low(at) in {":", "."} and following.isdigit() and len(following) == 2:
         return int(following), at + 2
-    if parsed.low(at) == "-" and following == "thirty":
-        return 30, at + 2
+    if parsed.low(at) == "-" and following in _SPOKEN:
+        return _SPOKEN[following], at + 2
+    if parsed.low(at) in _SPOKEN:  # "six thirty"
+        return _SPOKEN[parsed.low(at)], at + 1
     return 0, at
 
 

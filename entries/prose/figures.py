@@ -8,6 +8,7 @@ from entries.prose.measures import Measure
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
 from entries.prose.surroundings import project_of
+from entries.prose.verbs import CUT, lemma_of
 
 MOST_IN_A_DAY = 5_000
 
@@ -31,7 +32,9 @@ def words_claim(
     if cue is not None and cue.kind in {"habit", "future", "past"}:
         return None
     named = cue is not None
-    if measure.value > (_NAMED_DAY_MOST if named else MOST_IN_A_DAY) or measure.value < 0:
+    if abs(measure.value) > (_NAMED_DAY_MOST if named else MOST_IN_A_DAY):
+        return None
+    if measure.value < 0 and verb is not None:
         return None
     project, said_book = project_of(parsed, measure, verb)
     if project is None and setting.other_writing and not said_book and cue is None:
@@ -39,7 +42,8 @@ def words_claim(
     role = role_of(parsed, measure.start, measure.end, measure.number_at)
     role = "total" if total and role in {"plain", "session"} else role
     role = "gross" if _is_gross(parsed, measure) else role
-    if verb is not None and role != "gross" and _is_what_was_left(parsed, measure, verb):
+    left = verb is not None and role != "gross" and _is_what_was_left(parsed, measure, verb)
+    if left or _follows_a_cut(parsed, measure):
         role = "net"
     return Claim(
         "words",
@@ -60,6 +64,12 @@ def _is_what_was_left(parsed: Parsed, measure: Measure, verb: Predicate) -> bool
     if left_with and "with" in parsed.lows(verb.at, measure.start):
         return True
     return verb.lemma in {"keep", "salvage"}
+
+
+def _follows_a_cut(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "wrote 900 and scrapped 200 of them, so 700", of which the last is what stands."""
+    leads = parsed.low(measure.start - 1) in {"so", "leaving", "leaves", "makes", "="}
+    return leads and any(lemma_of(low) in CUT for low in parsed.lows(0, measure.start))
 
 
 def _is_gross(parsed: Parsed, measure: Measure) -> bool:

@@ -41,6 +41,9 @@ _CAME = vocabulary(
     "came flowed happened appeared emerged went poured fell got followed were was "
     "materialized materialised showed made arrived tumbled"
 )
+_COUNTING = vocabulary(
+    "a an no one two three four five six seven eight nine ten some much more another"
+)
 _NEXT_CLAUSE = vocabulary("then which who while but ;")
 _BORN = vocabulary(
     "written typed drafted added produced out today down done easily through of in quickly "
@@ -61,7 +64,22 @@ def is_report(parsed: Parsed, measure: Measure, *, continues: bool = False) -> b
         return False
     if set(host) & _OTHERS or not _tells(parsed, host, measure):
         return False
-    return continues or _corrects(parsed, measure) or _hosted(parsed, host, measure)
+    return (
+        continues
+        or _ends_list(parsed, host, measure)
+        or _corrects(parsed, measure)
+        or _hosted(parsed, host, measure)
+    )
+
+
+def _ends_list(parsed: Parsed, host: list[str], measure: Measure) -> bool:
+    """Tell "Two meetings, one funeral, 220 words.": a day told as a list of what it held."""
+    if host[-1:] != [","] or parsed.low(measure.end) not in {"", ".", "!"} or _has_verb(host):
+        return False
+    items = " ".join(host[:-1]).split(" , ")
+    counted = all(item.split()[:1] and item.split()[0] in _COUNTING for item in items)
+    topic = topic_of(parsed.tokens[: len(host)])
+    return counted and len(items) > 1 and not topic.book and topic.project is None
 
 
 def _opens(parsed: Parsed, start: int) -> bool:

@@ -70,7 +70,7 @@ def is_beside_words(parsed: Parsed, measure: Measure, words: Sequence[Claim]) ->
     if not words:
         return False
     after = parsed.low(measure.end)
-    if not (after == "" or is_boundary(after)):
+    if not (after in {"", "/"} or is_boundary(after)):
         return False
     before = parsed.measure_ending(measure.start - 2)
     following = next((m for m in parsed.measures if m.start == measure.end + 1), None)

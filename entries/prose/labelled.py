@@ -14,7 +14,7 @@ _WORDS = vocabulary("words word count wordcount wc output tally")
 _TIME = vocabulary("time minutes mins hours hrs duration")
 _MANUSCRIPT = vocabulary("manuscript ms overall running cumulative")
 _OTHERS = vocabulary(
-    "today tonight 's today's daily day day's the for this my new net total written writing "
+    "today tonight 's today's daily day day's the for this my new net total added written writing "
     "spent session of at desk draft so far current now * - • on worked as in"
 )
 _GOALS = vocabulary("goal target quota aim left remaining plan tomorrow yesterday week")
@@ -73,9 +73,7 @@ def _closes(parsed: Parsed, at: int) -> bool:
     return low in {"", ".", ",", ";", "|", ")", "(", "—", "!", "in", "today", "/", "and", "*"}
 
 
-def _from_measure(
-    parsed: Parsed, unit: Unit, label: set[str], measure: Measure
-) -> Claim | None:
+def _from_measure(parsed: Parsed, unit: Unit, label: set[str], measure: Measure) -> Claim | None:
     if (measure.unit == "minutes") != (unit == "minutes") or measure.value < 0:
         return None
     return _build(parsed, unit, measure.value, measure.number_at, measure, label=label)

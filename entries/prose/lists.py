@@ -22,9 +22,7 @@ def in_lists(tokens: Sequence[Token], measures: Sequence[Measure]) -> list[Measu
     return joined
 
 
-def _row_before(
-    tokens: Sequence[Token], before: Sequence[Measure], last: Measure
-) -> list[Measure]:
+def _row_before(tokens: Sequence[Token], before: Sequence[Measure], last: Measure) -> list[Measure]:
     """Give the bare numbers that lead up to a measure; "and" or "+" must stand before the last."""
     row: list[Measure] = []
     place = last

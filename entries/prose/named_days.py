@@ -72,7 +72,7 @@ def read_weekday(tokens: Sequence[Token], at: int, day: date | None) -> Cue | No
     before = low_at(tokens, at - 1)
     if before in {"every", "each", "most", "a"}:
         return Cue("habit", at, at + 1)
-    if before in {"next", "by", "until", "coming", "this"}:
+    if before in {"next", "by", "until", "coming", "this", "due"}:
         return Cue("future", at, at + 1)
     if lows_at(tokens, max(0, at - 2), min(at, 2))[-2:] in {
         ("it", "'s"),

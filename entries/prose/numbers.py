@@ -46,6 +46,7 @@ _LABELS = vocabulary(
     "sept oct nov dec"
 )
 _UNITS = vocabulary("word words minute minutes min mins hour hours hr hrs")
+_AFTER_SPOKEN = vocabulary("word words today tonight")
 _AFTER_NOT = vocabulary("% percent st nd rd th am pm °")
 
 
@@ -208,6 +209,9 @@ def _rest(tokens: Sequence[Token], at: int, below: float) -> Number | None:
 
 
 def _counted(tokens: Sequence[Token], at: int) -> Number | None:
+    spoken = _spoken_hundreds(tokens, at)
+    if spoken is not None:
+        return spoken
     value, place = _SMALL[_low(tokens, at)], at + 1
     if value >= 20:
         unit = place + 1 if _low(tokens, place) == "-" else place
@@ -220,6 +224,17 @@ def _counted(tokens: Sequence[Token], at: int) -> Number | None:
     if _low(tokens, after) in {"hundred", "thousand", "dozen"}:
         return _scaled(tokens, at, value, after)
     return Number(value, at, place)
+
+
+def _spoken_hundreds(tokens: Sequence[Token], at: int) -> Number | None:
+    """Read "seven-fifty" before "words" or "today"; elsewhere it is a time of day."""
+    tens = _SMALL.get(_low(tokens, at + 2), 0.0)
+    hundreds = _SMALL[_low(tokens, at)]
+    if _low(tokens, at + 1) != "-" or not 0 < hundreds < 10 or not 20 <= tens < 100:
+        return None
+    if _low(tokens, at + 3) not in _AFTER_SPOKEN:
+        return None
+    return Number(hundreds * 100 + tens, at, at + 3)
 
 
 def _range(tokens: Sequence[Token], first: Number) -> Number | None:

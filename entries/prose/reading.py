@@ -86,7 +86,8 @@ _MAY_TELL = re.compile(
     r"|nothing|anything|zero|zilch|nada|zip|nil|none|no|any|at all|writ\w*|wrote|draft\w*"
     r"|typ(?:e|ed)|typing"
     r"|touch\w*|open(?:ed)?|work\w*|finish\w*|edit\w*|submitted|polished|completed|get|goal|target"
-    r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied|kept me|got in|stopped me"
+    r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied"
+    r"|kept me|got in|stopped me"
     r"|today|tonight|yesterday|tomorrow|weekend|week|month|night|morning|afternoon|evening|ago|day"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
     re.IGNORECASE,
@@ -128,8 +129,9 @@ def _claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
     yield from labelled
     yield from whole
     yield from words
-    if not labelled:
-        yield from minutes_claims(parsed, words, setting)
+    if not any(claim.unit == "minutes" for claim in labelled):
+        told = [claim for claim in labelled if claim.unit == "words"] or words
+        yield from minutes_claims(parsed, told, setting)
 
 
 def _setting_after(parsed: Parsed, claims: list[Claim], setting: Setting) -> Setting:

@@ -23,6 +23,9 @@ HABITS = vocabulary(
 )
 
 
+_AIMS = vocabulary("goal target quota aim minimum")  # "my daily goal" says when of no work
+
+
 PASTS = vocabulary("previously formerly originally once-upon initially")
 
 
@@ -78,7 +81,7 @@ def _past_vague(tokens: Sequence[Token], at: int) -> int:
 def read_habit(tokens: Sequence[Token], at: int, _day: date | None) -> Cue | None:
     """Read "usually", "every day", "on a good day"."""
     low, following = low_at(tokens, at), low_at(tokens, at + 1)
-    if low in HABITS:
+    if low in HABITS and not (low == "daily" and following in _AIMS):
         return Cue("habit", at, at + 1)
     timed = LONG | PARTS | {"hour", "session", "time", "sitting"}
     if low in {"every", "each", "per", "most"} and following in timed:

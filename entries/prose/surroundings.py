@@ -99,8 +99,14 @@ def names_goal(parsed: Parsed, at: int) -> bool:
 def has_goal(lows: list[str]) -> bool:
     """Tell whether a stretch speaks of goals, needs or limits; "more than I hoped" does not."""
     return any(
-        low in _GOALS and "than" not in lows[max(0, at - 4) : at] for at, low in enumerate(lows)
+        low in _GOALS and "than" not in lows[max(0, at - 4) : at] and not _is_as_if(lows, at)
+        for at, low in enumerate(lows)
     )
+
+
+def _is_as_if(lows: list[str], at: int) -> bool:
+    """Tell "as if to apologise" and "if only just", which set no condition."""
+    return lows[at] == "if" and (lows[at - 1 : at] == ["as"] or lows[at + 1 : at + 2] == ["only"])
 
 
 def is_count_subject(parsed: Parsed, left: int) -> bool:

@@ -67,12 +67,27 @@ def _by_the_clock(
     parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
 ) -> Claim | None:
     if parsed.lows(measure.end, measure.end + 2) == ["i", "wrote"]:
-        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
+        project = topic_of(work_phrase(parsed, measure.end + 2)).project
+        topic = Topic(book=project is None, project=project)
+        return None if project == "" else _build(parsed, measure, setting, topic=topic, doubt=None)
+    told = [claim for claim in words if claim.value and _follows(parsed, measure, claim)]
+    if told:
+        return time_like(told[-1], measure)
     predicate = governor(parsed, measure.start)
     if predicate is None or predicate.subject != "writer" or predicate.mood != "done":
         return None
-    topic, doubt = work_in(parsed, measure, predicate, words)
-    return _build(parsed, measure, setting, topic=topic, doubt=doubt) if topic else None
+    spent_on, doubt = work_in(parsed, measure, predicate, words)
+    if spent_on is None:
+        return None
+    return _build(parsed, measure, setting, topic=spent_on, doubt=doubt)
+
+
+def _follows(parsed: Parsed, measure: Measure, claim: Claim) -> bool:
+    """Tell "1,300 words between 9 and 12", the words right before the times."""
+    words = parsed.measure_ending(measure.start - 1)
+    if words is None or words.unit != "words":
+        return False
+    return parsed.sentence.start + parsed.tokens[words.number_at].start == claim.place
 
 
 def _says_no_time(parsed: Parsed, measure: Measure) -> bool:
@@ -174,11 +189,16 @@ def _unverbed(
 ) -> Claim | None:
     topic = topic_of(work_phrase(parsed, measure.end))
     before = parsed.low(measure.start - 1)
-    opens = measure.start == 0 or is_boundary(before) or parsed.cue_ending(measure.start - 1)
+    starts = measure.start == 0 or is_boundary(before) or before in DESK | {"/"}
+    opens = starts or parsed.cue_ending(measure.start - 1) is not None
     if names_goal(parsed, measure.start):
         return None
     if opens and words and measure.start == 0 and _leads(parsed, measure):
         return time_like(words[0], measure)
+    if opens and _at_the_desk(parsed, measure):
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
+    if measure.start == 0 and parsed.low(measure.end) in {"", ".", "!", "today", "at"}:
+        return _alone(parsed, measure, setting)
     if opens and topic.book and topic.project is None and _of_writing(parsed, measure):
         return _build(parsed, measure, setting, topic=topic, doubt=None)
     if (opens or before == "for") and is_beside_words(parsed, measure, words):
@@ -187,9 +207,6 @@ def _unverbed(
     if before == "with" and words and parsed.low(measure.end) in {"to", "of"}:
         spare = parsed.lows(measure.end, measure.end + 2) in (["to", "write"], ["of", "writing"])
         return time_like(words[0], measure) if spare else None
-    alone = measure.start == 0 and parsed.low(measure.end) in {"", ".", "!"}
-    if alone and setting.told_words:
-        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
     if before in {"for", "in"} and (setting.told_words or words) and _judged(parsed, measure):
         if words:
             return time_like(words[-1], measure)
@@ -197,9 +214,30 @@ def _unverbed(
     return None
 
 
+def _at_the_desk(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "two hours at the typewriter" and "at the desk three hours"."""
+    if parsed.low(measure.start - 1) in DESK:
+        opens = parsed.lows(0, measure.start - 1) in (["at", "the"], ["at", "my"])
+        return opens and {token.low for token in work_phrase(parsed, measure.end)} <= FILLER
+    lows = {token.low for token in work_phrase(parsed, measure.end)}
+    return bool(lows & DESK) and lows <= FILLER | DESK | {"at", "the", "my"}
+
+
+def _alone(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
+    """Read "Two hours." and "Four hours at it today.": of the book where words were told."""
+    lows = {token.low for token in work_phrase(parsed, measure.end)} - {"."}
+    if not lows <= FILLER | {"at", "it"}:
+        return None
+    doubt = None if setting.told_words else "it is not said what the time was spent on"
+    return _build(parsed, measure, setting, topic=Topic(book=True), doubt=doubt)
+
+
 def _leads(parsed: Parsed, measure: Measure) -> bool:
     """Tell "An hour at the desk and I have 350 words to show for it."."""
     lows = {token.low for token in work_phrase(parsed, measure.end)}
+    counted = {m.start for m in parsed.measures if m.unit == "words"}
+    if parsed.low(measure.end) == "for" and measure.end + 1 in counted:
+        return True  # "three hours for 400 words"
     return lows <= FILLER | DESK | {"at", "the", "my", "a"}
 
 

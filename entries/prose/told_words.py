@@ -11,7 +11,7 @@ from entries.prose.measures import Measure
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
 from entries.prose.subjects import YIELDS
-from entries.prose.surroundings import is_count_subject, names_goal
+from entries.prose.surroundings import complements, is_count_subject, names_goal
 from entries.prose.topics import topic_of
 from entries.prose.verbs import LIGHT, PASSING, WRITE
 from entries.prose.vocabulary import vocabulary
@@ -165,7 +165,8 @@ def _counted(
         return words_claim(parsed, measure, setting, qualifier=qualifier)
     if subject in {"it", "that"} and _past_be(parsed, predicate) and _in_a_time(parsed, measure):
         return words_claim(parsed, measure, setting, qualifier=qualifier)
-    if subject == "there" and {"more", "new"} & set(_phrase(parsed, measure)) and timed:
+    added = subject == "there" and {"more", "new"} & set(_phrase(parsed, measure))
+    if added and timed and topic_of(complements(parsed, measure.end)).book:
         return words_claim(parsed, measure, setting, qualifier=qualifier)
     if subject in {"that", "this"} and timed:
         return words_claim(parsed, measure, setting, qualifier=qualifier)
@@ -179,8 +180,9 @@ def _phrase(parsed: Parsed, measure: Measure) -> list[str]:
 def _in_a_time(parsed: Parsed, measure: Measure) -> bool:
     """Tell "it was 520 words in an hour", which no length of a text has beside it."""
     following = next((m for m in parsed.measures if m.start >= measure.end), None)
-    timed = following is not None and following.unit == "minutes"
-    return timed and parsed.low(measure.end) == "in" and following.start == measure.end + 1
+    if following is None or following.unit != "minutes":
+        return False
+    return parsed.low(measure.end) == "in" and following.start == measure.end + 1
 
 
 def _is_all(parsed: Parsed, predicate: Predicate) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from entries.prose.claims import Claim, Setting, in_session
-from entries.prose.clauses import Parsed, hard_span, soft_span
+from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
 from entries.prose.corrections import corrects
 from entries.prose.figures import MOST_IN_A_DAY, words_claim
 from entries.prose.fragments import is_report
@@ -56,7 +56,7 @@ def words_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
 def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim]) -> Claim | None:
     if parsed.is_quoted(measure.number_at) or _says_no_amount(parsed, measure):
         return None
-    if corrects(parsed, measure.start) or corrects(parsed, measure.number_at):
+    if (claims or setting.told_words) and _is_correction(parsed, measure):
         correction = words_claim(parsed, measure, setting)
         return correction and replace(correction, role="correction")
     if measure.head >= 0:
@@ -72,10 +72,17 @@ def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Clai
         return piece
     predicate = governor(parsed, measure.start)
     if measure.bare and not _bare_counts(parsed, measure, predicate, setting, claims):
-        return None
+        return _doubtful(parsed, measure, predicate, setting)
     if predicate is None:
         return _unverbed(parsed, measure, setting, claims)
     return governed_words(parsed, measure, predicate, setting)
+
+
+def _is_correction(parsed: Parsed, measure: Measure) -> bool:
+    after = parsed.low(measure.end)
+    closes = after == "" or is_boundary(after) or any(c.start == measure.end for c in parsed.cues)
+    taken_back = corrects(parsed, measure.start) or corrects(parsed, measure.number_at)
+    return closes and taken_back
 
 
 def _says_no_amount(parsed: Parsed, measure: Measure) -> bool:
@@ -140,10 +147,29 @@ def _is_days_report(parsed: Parsed, measure: Measure) -> bool:
     return opens and measure.value >= _LEAST_BARE and _is_of_the_day(parsed, measure)
 
 
+def _doubtful(
+    parsed: Parsed, measure: Measure, predicate: Predicate | None, setting: Setting
+) -> Claim | None:
+    """Keep "did 200 today in the pool" and "only 425" for the writer to judge."""
+    did = predicate is not None and predicate.subject == "writer" and predicate.lemma in _DOES
+    opens = predicate is None and parsed.lows(0, measure.start) in ([], ["only"])
+    closes = parsed.low(measure.end) in _AFTER_BARE
+    timed = any(cue.start == measure.end and cue.kind == "day" for cue in parsed.cues)
+    if measure.value < _LEAST_BARE or not (did or opens) or not (closes or timed):
+        return None
+    if predicate is not None and predicate.mood not in {"done", "perfect"}:
+        return None
+    return words_claim(parsed, measure, setting, doubt="it is not said what it is a number of")
+
+
 def _is_of_the_day(parsed: Parsed, measure: Measure) -> bool:
     start, end = soft_span(parsed, measure.number_at)[0], soft_span(parsed, measure.end - 1)[1]
-    timed = any(cue.kind == "day" and start <= cue.start < end for cue in parsed.cues)
-    return timed or in_session(parsed, measure.end, end)
+    inside = [c for c in parsed.cues if start <= c.start < end and not c.attributive]
+    today = next((c for c in inside if c.kind in {"day", "period"}), None)
+    if today is None:
+        return in_session(parsed, measure.end, end)
+    after = parsed.low(today.end)
+    return today.start < measure.start or after == "" or is_boundary(after)
 
 
 def _only_times(parsed: Parsed, end: int) -> bool:
@@ -219,6 +245,8 @@ def _fills_quota(parsed: Parsed, measure: Measure) -> bool:
     """Tell "made my quota of 500" and "hit my target of 800 words"."""
     at = measure.start - 2
     if parsed.low(at + 1) != "of" or parsed.low(at) not in _GOALS:
+        return False
+    if measure.bare and parsed.low(measure.end) not in _AFTER_BARE:
         return False
     while parsed.low(at - 1) in {"my", "the", "daily", "day", "'s", "today", "usual", "full"}:
         at -= 1

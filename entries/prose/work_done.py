@@ -48,6 +48,7 @@ FILLER = vocabulary(
 )
 
 
+_OF_SOMETHING = vocabulary("work put log clock squeeze edit revise rewrite")
 _GETS = vocabulary("get manage squeeze steal snatch find")
 
 
@@ -71,7 +72,7 @@ def work_in(
     named = topic_of(parsed.tokens[: predicate.left])
     if lows <= FILLER and named.book and named.project is None and predicate.lemma in _GETS:
         return Topic(book=True), None
-    if lows <= FILLER and predicate.lemma in {"work", "put", "log", "clock", "squeeze"}:
+    if lows <= FILLER and predicate.lemma in _OF_SOMETHING:
         return Topic(book=True), "it is not said what the time was spent on"
     return None, None
 

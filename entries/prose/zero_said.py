@@ -7,6 +7,7 @@ about him") or other writing ("nothing for the blog") is no zero; "almost nothin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from entries.prose.claims import Claim, Role, Setting, in_session, time_of
 from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
@@ -30,6 +31,8 @@ _ANYTHING: tuple[tuple[str, ...], ...] = (
     ("a", "thing"),
     ("anything",),
     ("a", "lick"),
+    ("a", "line"),
+    ("a", "sentence"),
     ("any", "words"),
     ("any", "new", "words"),
     ("any", "writing"),
@@ -54,8 +57,15 @@ _NOTHING: tuple[tuple[str, ...], ...] = (
     ("zero",),
     ("nil",),
     ("nothing", "written"),
+    ("no", "words", "written"),
+    *(("not", one, what) for one in ("a", "one") for what in ("line", "sentence")),
     *((no, what) for no in ("no", "zero") for what in ("progress", "work")),
 )
+_LONGEST_FIRST = sorted(_NOTHING, key=len, reverse=True)
+_WHOLE_BOOK = vocabulary("book novel manuscript ms draft thesis dissertation memoir writing wip")
+_COUNTS = vocabulary("count wordcount total tally output haul words")
+_OF_COUNTS = _COUNTS | vocabulary("today 's the my word day for net new final so and this morning")
+_ROUND = vocabulary("a big fat round grand total of nice whopping perfect")
 _TOUCHED = vocabulary("touch open touched opened get work")
 _FIRSTS = frozenset(phrase[0] for phrase in (*_ANYTHING, *_NOTHING)) | _TOUCHED | {"write", "no"}
 _ALONE = vocabulary("nothing zilch nada zip zero nil")
@@ -88,7 +98,7 @@ def _zero_at(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
     for phrase in _ANYTHING:
         if _matches(parsed, at, phrase):
             return _denied(parsed, at, at + len(phrase), setting)
-    for phrase in _NOTHING:
+    for phrase in _LONGEST_FIRST:
         if _matches(parsed, at, phrase) and parsed.low(at - 1) not in {"-", "next"}:
             return _nothing(parsed, at, at + len(phrase), setting)
     if parsed.low(at) in {"no", "zero"} and parsed.low(at + 2) in {"writing", "words"}:
@@ -134,7 +144,8 @@ def _about_writing(parsed: Parsed, verb: int, start: int, end: int) -> bool:
     if parsed.low(verb) in _STRICT:
         return True
     lows = parsed.lows(start, end + 1)
-    return bool({"word", "words", "writing", "written", "drafting"} & set(lows))
+    named = {"word", "words", "writing", "written", "drafting"} & set(lows)
+    return bool(named) or parsed.low(end - 1) in _OF_THE_BOOK
 
 
 def _nothing(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | None:
@@ -145,6 +156,8 @@ def _nothing(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | 
     elif parsed.lows(start - 2, start) == list(_NEXT_TO):
         first, qualifier = start - 2, "about"
     kind: Qualifier = "about" if qualifier == "about" else "exact"
+    if parsed.low(end - 1) in _OF_THE_BOOK and not _names_book(parsed, end):
+        return None
     verb = _verb_before(parsed, first)
     if verb >= 0:
         return _wrote_nothing(parsed, verb, start, end, setting, kind)
@@ -166,6 +179,10 @@ def _bare_nothing(  # noqa: PLR0917
     parsed: Parsed, first: int, start: int, end: int, setting: Setting, qualifier: Qualifier
 ) -> Claim | None:
     """Read what has no verb: it must open its clause, and "nothing" alone must name the book."""
+    if _is_counted(parsed, first):
+        return _claim(parsed, start, end, setting, qualifier)
+    if end - start == 1 and parsed.low(start) in _ALONE and _is_all_said(parsed, start, end):
+        return _said_alone(parsed, start, end, setting, qualifier)
     before = parsed.low(first - 1)
     opens = first == 0 or is_boundary(before) or before in {"was", "so", "did", "had"}
     if not opens and parsed.cue_ending(first - 1) is None:
@@ -177,7 +194,8 @@ def _bare_nothing(  # noqa: PLR0917
     rest = parsed.lows(end, hard_span(parsed, start)[1])
     if {"about", "but", "except", "can", "describe", "is", "are", "left"} & set(rest):
         return None
-    if parsed.low(start) in _ALONE and not {"book", "writing", "novel", "chapter"} & set(rest):
+    unnamed = end - start == 1 and parsed.low(start) in _ALONE
+    if unnamed and not {"book", "writing", "novel", "chapter"} & set(rest):
         return None
     timed = any(cue.kind in {"day", "period"} for cue in parsed.cues) or setting.cue is not None
     alone = first == 0 and end >= len(parsed.tokens) - 1
@@ -185,12 +203,43 @@ def _bare_nothing(  # noqa: PLR0917
     return _claim(parsed, start, end, setting, qualifier) if timed or alone or named else None
 
 
+def _names_book(parsed: Parsed, end: int) -> bool:
+    return bool(_WHOLE_BOOK & {token.low for token in complements(parsed, end)})
+
+
+def _is_counted(parsed: Parsed, first: int) -> bool:
+    """Tell "today's word count is a big fat zero"."""
+    at = first - 1
+    while parsed.low(at) in _ROUND:
+        at -= 1
+    subject = parsed.lows(hard_span(parsed, at)[0], at)
+    counted = _COUNTS & set(subject) and set(subject) <= _OF_COUNTS
+    return bool(counted) and parsed.low(at) in {"is", "was", "'s"}
+
+
+def _is_all_said(parsed: Parsed, start: int, end: int) -> bool:
+    """Tell "Nothing yesterday.", a sentence of that and a time."""
+    cue = next((cue for cue in parsed.cues if cue.start == end), None)
+    return start == 0 and parsed.low(cue.end if cue else end) in {"", ".", "!"}
+
+
+def _said_alone(
+    parsed: Parsed, start: int, end: int, setting: Setting, qualifier: Qualifier
+) -> Claim | None:
+    """Read a mere "Nothing today.": of words where words are spoken of, else in doubt."""
+    claim = _claim(parsed, start, end, setting, qualifier)
+    if claim is None or setting.counting:
+        return claim
+    return replace(claim, doubt="it is not said what there was nothing of")
+
+
 def _intransitive(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
     """Read "I didn't write today", "didn't get to write"; "didn't write that" says less."""
     end = at + 1
     cue = next((cue for cue in parsed.cues if cue.start == end), None)
     got = parsed.lows(at - 2, at) == ["get", "to"]
-    if cue is None and not got:
+    timed = any(cue.kind == "day" and cue.end <= at for cue in parsed.cues)
+    if cue is None and not got and not timed:
         return None
     if cue is None and parsed.low(end) not in {"", ".", "!"}:
         return None

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from entries.prose import Said, read_prose
+from entries.prose import PeriodFigure, ProjectFigure, Said, read_prose
 from tests.entries.prose.shorthand import MONDAY
 
 _TABLE = Path(__file__).parent / "tellings.tsv"
@@ -133,11 +133,16 @@ def _figures(said: Said) -> Iterator[Read]:
     for kind, figure in days:
         if figure:
             yield Read(kind, "", kind, figure.value, figure.qualifier)
-    named = [("periods", p.period, p) for p in said.other_periods]
-    for group, name, of in [*named, *(("projects", p.project, p) for p in said.other_projects)]:
-        for unit, figure in (("words", of.words), ("minutes", of.minutes)):
-            if figure:
-                yield Read(group, name, unit, figure.value, figure.qualifier)
+    for period in said.other_periods:
+        yield from _named("periods", period.period, period)
+    for project in said.other_projects:
+        yield from _named("projects", project.project, project)
+
+
+def _named(kind: str, name: str, of: PeriodFigure | ProjectFigure) -> Iterator[Read]:
+    for unit, figure in (("words", of.words), ("minutes", of.minutes)):
+        if figure:
+            yield Read(kind, name, unit, figure.value, figure.qualifier)
 
 
 def _kept_indices() -> frozenset[int]:
