@@ -99,9 +99,16 @@ def names_goal(parsed: Parsed, at: int) -> bool:
 def has_goal(lows: list[str]) -> bool:
     """Tell whether a stretch speaks of goals, needs or limits; "more than I hoped" does not."""
     return any(
-        low in _GOALS and "than" not in lows[max(0, at - 4) : at] and not _is_as_if(lows, at)
+        (low in _GOALS or _is_would_be(lows, at))
+        and "than" not in lows[max(0, at - 4) : at]
+        and not _is_as_if(lows, at)
         for at, low in enumerate(lows)
     )
+
+
+def _is_would_be(lows: list[str], at: int) -> bool:
+    """Tell "I'd be happy with", which is a wish, from "I'd written"."""
+    return lows[at] == "'d" and lows[at + 1 : at + 2] in (["be"], ["like"], ["love"], ["take"])
 
 
 def _is_as_if(lows: list[str], at: int) -> bool:

@@ -24,6 +24,8 @@ from tests.entries.prose.shorthand import read
         "I may have written 300 words, I don't know.",
         "If I write 500 words today I can rest.",
         "If I had written 500 words I'd be happy.",
+        "I'd be content with 450 words.",
+        "I'd like 600 words by Friday.",
         "I wish I had written 500 words.",
         "Tomorrow I'll do 1,000 words.",
         "I will write 1,000 words tomorrow.",
