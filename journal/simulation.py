@@ -1,8 +1,8 @@
 """A thousand ways the days ahead may go, drawn from how the days so far went.
 
 Half of the paths resample the writer's own days under a pace that drifts; half draw from a
-Bayesian hurdle model (does the writer write on a day, and if so how much); any path may hold one
-long pause. The method, the evidence and every figure below: docs/forecasting.md. Words are net
+Bayesian hurdle model (does the writer write on a day, and if so how much); any path may lie still
+for weeks. The method, the evidence and every figure below: docs/forecasting.md. Words are net
 words a day, a cut counting as a day of 0 words.
 """
 
@@ -21,10 +21,13 @@ Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-HALF_LIFE = 7.0  # days after which a day of the past counts half; up to three times as many for
-# a steady writer, of whom one bad week tells less
-FIRST_DAY = 0.45  # of its weight: a log begins on a day of writing
-LIKELY = 0.45  # how often writers write on a day, before we know this one
+HALF_LIFE = 7.0
+"""Days after which a day of the past counts half; up to three times as many for a steady writer, of
+whom one bad week tells less."""
+FIRST_DAY = 0.45
+"""What the first day weighs of what it would: a log begins on a day of writing."""
+LIKELY = 0.45
+"""How often writers write on a day, before we know this one."""
 
 _TABLE = 4096
 
