@@ -30,6 +30,11 @@ def percent_shown(probability: float) -> int:
     return round(percent) if probability in (0, 1) else min(99, max(1, round(percent)))
 
 
+def percent_text(probability: float) -> str:
+    """Return a probability as it is shown in figures: `85%`."""
+    return f"{percent_shown(probability)}%"
+
+
 def likelihood(probability: float) -> str:
     """Return `very likely` and the like: the words for the percentage shown."""
     shown = percent_shown(probability)

@@ -55,7 +55,7 @@ def status_json(status: Status) -> dict[str, Any]:
         "streak": {"current": status.streak.current, "longest": status.streak.longest},
         "forecast": forecast_json(status.forecast),
         "forecast_reason": status.forecast.reason,
-        "naive_finish": _day(status.naive_finish),
+        "naive_finish": day_json(status.naive_finish),
         "problems": problems_json(status.problems),
     }
 
@@ -82,11 +82,11 @@ def forecast_json(forecast: Forecast) -> dict[str, Any] | None:
     """
     if forecast.probability is None:
         return None
-    finish = {f"p{n}": _day(forecast.finish_quantile(n / 100)) for n in (10, 50, 90)}
+    finish = {f"p{n}": day_json(forecast.finish_quantile(n / 100)) for n in (10, 50, 90)}
     return {
         "probability": forecast.probability,
         "finish": finish,
-        "naive_finish": _day(forecast.naive_finish),
+        "naive_finish": day_json(forecast.naive_finish),
     }
 
 
@@ -107,7 +107,7 @@ def what_if_json(what_if: WhatIf, supposed: Forecast) -> dict[str, Any]:
         "days_off": [f"{off.first}/{off.last}" for off in what_if.days_off],
         "rest_days": [WEEKDAYS[day] for day in sorted(what_if.rest_days)],
         "target_words": what_if.target_words,
-        "deadline": _day(what_if.deadline),
+        "deadline": day_json(what_if.deadline),
         "cut_words": what_if.cut_words,
     }
     return {"given": given, **_outlook(supposed)}
@@ -161,7 +161,8 @@ def strict(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _day(day: date | None) -> str | None:
+def day_json(day: date | None) -> str | None:
+    """Return a day as JSON: YYYY-MM-DD, or null where there is none."""
     return None if day is None else day.isoformat()
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
+from journal.contract import day_json
 from journal.track_record import PastForecast, RangeScore, TrackRecord
 from journal.track_words import tell_track
 
@@ -19,7 +19,7 @@ def track_json(record: TrackRecord) -> dict[str, Any]:
         "as_of": record.as_of.isoformat(),
         "target_words": record.target_words,
         "deadline": record.deadline.isoformat(),
-        "finished": _day(record.finished),
+        "finished": day_json(record.finished),
         "in_time": record.in_time,
         "turn": turn and {"date": turn.date.isoformat(), "for_the_better": turn.for_the_better},
         "summary": tell_track(record),
@@ -44,7 +44,7 @@ def _point(point: PastForecast) -> dict[str, Any]:
     return {
         "date": point.day.isoformat(),
         "probability": point.probability,
-        "finish": {name: _day(getattr(point, name)) for name in ("p10", "p50", "p90")},
+        "finish": {name: day_json(getattr(point, name)) for name in ("p10", "p50", "p90")},
         "total_words": point.total_words,
         "ranges": [
             {
@@ -58,7 +58,3 @@ def _point(point: PastForecast) -> dict[str, Any]:
             for one in point.ranges
         ],
     }
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from journal.chances import percent_shown
+from journal.chances import percent_text
 from journal.spoken_dates import spoken_date
 from journal.track_record import LEAST_RANGES, WIDE, PastForecast, RangeScore, TrackRecord
 from journal.wording import counted
@@ -18,11 +18,6 @@ def tell_track(record: TrackRecord) -> list[str]:
         return [f"No forecast to look back on: {record.reason}."]
     said = [_outcome(record), _movement(record), *map(_tell_score, _told(record))]
     return [sentence for sentence in said if sentence]
-
-
-def percent(probability: float) -> str:
-    """Return a chance in percent, as it is shown everywhere."""
-    return f"{percent_shown(probability)}%"
 
 
 def _outcome(record: TrackRecord) -> str:
@@ -41,19 +36,19 @@ def _movement(record: TrackRecord) -> str:
     if _is_moot(last):
         return ""
     if first is last:
-        return f"The chance on {_spoken(first.day, record)} was {percent(first.probability)}."
-    tell = f"The chance was {percent(first.probability)} on {_spoken(first.day, record)}"
+        return f"The chance on {_spoken(first.day, record)} was {percent_text(first.probability)}."
+    tell = f"The chance was {percent_text(first.probability)} on {_spoken(first.day, record)}"
     lowest = min(record.points, key=lambda point: point.probability)
     highest = max(record.points, key=lambda point: point.probability)
     if highest.probability - lowest.probability < _LEVEL:
         return f"{tell} and has stayed near that."
-    ends = (percent(first.probability), percent(last.probability))
+    ends = (percent_text(first.probability), percent_text(last.probability))
     between = [
-        f"{name} at {percent(point.probability)} on {_spoken(point.day, record)}"
+        f"{name} at {percent_text(point.probability)} on {_spoken(point.day, record)}"
         for name, point in (("lowest", lowest), ("highest", highest))
-        if percent(point.probability) not in ends and not _is_moot(point)
+        if percent_text(point.probability) not in ends and not _is_moot(point)
     ]
-    end = f"{percent(last.probability)} on {_spoken(last.day, record)}"
+    end = f"{percent_text(last.probability)} on {_spoken(last.day, record)}"
     return f"{', '.join([tell, *between])}, and {end}.{_turn(record)}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
-from journal.chances import likelihood, percent_shown
+from journal.chances import likelihood, percent_text
 from journal.columns import wrap
 from journal.verdict import verdict
 from journal.wording import counted
@@ -84,7 +84,7 @@ def _above(status: Status, cells: int) -> Iterator[Line]:
 def _figures(status: Status) -> Iterator[tuple[str, str]]:
     found = status.forecast
     if found.probability is not None and is_open(status) and status.days_left > 0:
-        chance = f"{percent_shown(found.probability)}%, {likelihood(found.probability)}"
+        chance = f"{percent_text(found.probability)}, {likelihood(found.probability)}"
         yield "Chance", f"{chance}, from {counted(found.history_days, 'day')} of history"
     yield "Pace", pace_figures(status)
     if status.naive_finish is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.day_given import day_given
 from tui.typed import repair
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def read_options(options: Options, journal: Journal) -> Given:
         minutes=_figure(options.minutes, lambda text: parse_minutes(text, most=most)),
         estimated=_estimated(options),
         distractions=tuple(parse_distraction(repair(text)) for text in options.distractions),
-        day=_day(options.date, journal),
+        day=day_given(options.date, journal),
         title=_line(options.title),
         project=_line(options.project),
         covers=covers,
@@ -83,14 +84,6 @@ def _figure(text: str | None, parse: Callable[[str], int]) -> int | None:
 
 def _line(text: str | None) -> str | None:
     return None if text is None else " ".join(repair(text).split()) or None
-
-
-def _day(text: str | None, journal: Journal) -> date | None:
-    if text is None:
-        return None
-    from journal.dates import parse_day
-
-    return parse_day(text, today=journal.today())
 
 
 def _covers(text: str | None, journal: Journal) -> DateRange | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.chances import percent_shown
+from journal.chances import percent_text
 from tui.short_figures import day_near, short_total
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def chance_figure(forecast: Forecast) -> str:
     """Show a chance as `75%`; what can't be said as a dash."""
     if forecast.probability is None:
         return UNKNOWN
-    return f"{percent_shown(forecast.probability)}%"
+    return percent_text(forecast.probability)
 
 
 def _finish(forecast: Forecast, quantile: float) -> str:

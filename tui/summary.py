@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
-from journal.chances import percent_shown
+from journal.chances import percent_text
 from journal.columns import display_width, shorten, wrap
 from journal.verdict import spoken_pace, verdict
 from journal.wording import duration
@@ -116,7 +116,7 @@ def _outlook(status: Status, cells: int) -> Iterator[Line]:
     found, room = status.forecast, cells - len(_INDENT) - _LABEL
     is_open = found.probability is not None and status.words_left > 0
     if found.probability is not None and is_open and status.days_left > 0:
-        chance = (f"{percent_shown(found.probability)}%", deadline_figures(found))
+        chance = (percent_text(found.probability), deadline_figures(found))
         yield (*_label("Chance"), shorten(" · ".join(filter(None, chance)), room))
     finish = [finish_figures(found)] if is_open else []
     if status.naive_finish is not None:

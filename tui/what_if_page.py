@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journal.chances import likelihood, percent_shown
+from journal.chances import likelihood, percent_text
 from journal.columns import shorten, wrap
 from journal.comparison import compare
 from journal.days import writing_days
@@ -91,7 +91,7 @@ def _chance(found: Forecast) -> str:
         return "reached"
     if found.as_of > found.deadline:
         return "none: the deadline is past"
-    return f"{percent_shown(found.probability)}%, {likelihood(found.probability)}"
+    return f"{percent_text(found.probability)}, {likelihood(found.probability)}"
 
 
 def _finish(found: Forecast, low: float, high: float) -> str:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from entries.entry import Distraction, Entry
 from entries.frontmatter import read_entry
-from entries.problem import Problem
 from entries.scan import FileStamp
 from entries.words import COUNTER, COUNTER_VERSION, count_words
 from journal.index.diff import KnownFile
@@ -88,11 +87,6 @@ def keep(stamp: FileStamp, data: bytes) -> Kept:
         () if entry is None else tuple(map(_text, entry.tags)),
         tuple((problem.line, _text(problem.message)) for problem in read.problems),
     )
-
-
-def keep_problem(problem: Problem) -> Problem:
-    """Return the problem with text that can be stored."""
-    return Problem(_text(problem.path), problem.line, _text(problem.message))
 
 
 def order_key(path: str, entry: Entry) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
-from journal.contract import forecast_json, problems_json, standing_json, strict
+from journal.contract import day_json, forecast_json, problems_json, standing_json, strict
 from journal.planning.ahead import PlannedDay
 from journal.planning.milestones import MilestonePlan
 from journal.planning.plan import Plan
@@ -50,17 +49,13 @@ def _milestone(plan: MilestonePlan) -> dict[str, Any]:
         "words": plan.milestone.words,
         "due": plan.milestone.due.isoformat(),
         "reached": plan.is_reached,
-        "reached_on": _iso(plan.reached_on),
+        "reached_on": day_json(plan.reached_on),
         "words_left": plan.words_left,
         "days_left": plan.days_left,
         "writing_days_left": plan.writing_days_left,
         "required_pace": plan.required_pace,
-        "planned_on": _iso(plan.planned_on),
-        "pace_finish": _iso(plan.pace_finish),
+        "planned_on": day_json(plan.planned_on),
+        "pace_finish": day_json(plan.pace_finish),
         "slip_days": plan.slip_days,
         "forecast": forecast_json(plan.forecast),
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import TypeVar
 
+from journal.chances import percent_text
 from journal.forecast import FanDay
 from journal.report.drawing import Frame, Tick, span_of
 from journal.report.prospect import Prospect
 from journal.report.report import Report, Stand
 from journal.track_record import PastForecast
-from journal.track_words import percent
 from journal.wording import MONTHS, counted
 
 _DAY = timedelta(days=1)
@@ -123,8 +123,8 @@ def draw_chance(prospect: Prospect) -> Picture | None:
     return Picture(
         name="chance",
         title="The chance of the deadline, as it was forecast",
-        told=f"From {percent(points[0].probability)} on {_spoken(points[0].day)} "
-        f"to {percent(points[-1].probability)} on {_spoken(points[-1].day)}.",
+        told=f"From {percent_text(points[0].probability)} on {_spoken(points[0].day)} "
+        f"to {percent_text(points[-1].probability)} on {_spoken(points[-1].day)}.",
         figures=tuple(Tick(frame.y(n), f"{n}%") for n in (0, 25, 50, 75, 100)),
         dates=tuple(frame.dates()),
         heads=("Forecast on", "Chance", "Half of all done by", "8 in 10 done", "Words then"),
@@ -211,7 +211,7 @@ def _chance_row(point: PastForecast) -> tuple[str, ...]:
     early = "later" if point.p10 is None else str(point.p10)
     late = "later" if point.p90 is None else str(point.p90)
     done = early if early == late else f"{early} to {late}"
-    return str(point.day), percent(point.probability), half, done, f"{point.total_words:,}"
+    return str(point.day), percent_text(point.probability), half, done, f"{point.total_words:,}"
 
 
 def _thin(items: Iterable[_One], most: int) -> list[_One]:

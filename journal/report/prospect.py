@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from journal.chances import percent_text
 from journal.forecast import Forecast
 from journal.track_record import TrackRecord
-from journal.track_words import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,9 @@ def prospect_facts(forecast: Forecast) -> list[tuple[str, str]]:
     if forecast.probability is None or forecast.remaining_words == 0:
         return []
     goal = f"of {forecast.target_words:,} words by {forecast.deadline}"
-    chance = [("Chance", f"{percent(forecast.probability)} {goal}")] if _is_open(forecast) else []
+    chance = (
+        [("Chance", f"{percent_text(forecast.probability)} {goal}")] if _is_open(forecast) else []
+    )
     return [*chance, ("Finish", _finish(forecast))]
 
 

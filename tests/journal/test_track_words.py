@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from journal.chances import percent_text
 from journal.track_record import RangeScore
-from journal.track_words import percent, tell_track
+from journal.track_words import tell_track
 from tests.journal.test_track_record import a_record
 
 
@@ -101,4 +102,4 @@ def test_ranges_of_four_weeks_are_told_once_there_are_enough() -> None:
      (0.63, "65%"), (0.9, "90%"), (0.91, "91%"), (0.98, "98%"), (1.0, "100%")],
 )  # fmt: skip
 def test_a_chance_is_told_no_finer_than_it_is_known(chance: float, told: str) -> None:
-    assert percent(chance) == told
+    assert percent_text(chance) == told

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from entries.errors import DarlingsError
+from tui.day_given import day_given
 from tui.invocation import Invocation
 from tui.listing import HEADING, entry_row, totals
 from tui.options import JsonOption, WithTextOption
@@ -42,7 +42,10 @@ def entries(
     journal = invocation.journal()
     sync = journal.refresh()
     found = journal.entries(
-        first=_day(first, journal), last=_day(last, journal), limit=count, clippings=clippings
+        first=day_given(first, journal),
+        last=day_given(last, journal),
+        limit=count,
+        clippings=clippings,
     )
     found.reverse()
     if as_json:
@@ -50,14 +53,6 @@ def entries(
     else:
         _show(invocation, journal, found, with_text=with_text)
     return invocation.settle(sync)
-
-
-def _day(text: str | None, journal: Journal) -> date | None:
-    if text is None:
-        return None
-    from journal.dates import parse_day
-
-    return parse_day(text, today=journal.today())
 
 
 def _as_json(one: IndexedEntry, journal: Journal, *, with_text: bool) -> dict[str, Any]:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from entries.errors import Refused
+from tui.day_given import day_given
 from tui.invocation import Invocation
 from tui.options import AsOfOption, JsonOption
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from journal.journal import Journal
     from journal.status import Status
     from tui.what_if_request import Supposed
@@ -63,7 +62,7 @@ def forecast(
     invocation: Invocation = context.obj
     journal = invocation.journal()
     sync = journal.refresh()
-    found = journal.status(_day(as_of, journal))
+    found = journal.status(day_given(as_of, journal))
     supposed = Supposed(words_per_day, tuple(days_off or ()), rest_days, target, deadline, cut)
     if supposed != Supposed():
         _compare(invocation, journal, found, supposed, as_json=as_json)
@@ -75,14 +74,6 @@ def forecast(
     else:
         _tell(invocation, found, as_json=as_json)
     return invocation.settle(sync, more=found.problems)
-
-
-def _day(text: str | None, journal: Journal) -> date | None:
-    if text is None:
-        return None
-    from journal.dates import parse_day
-
-    return parse_day(text, today=journal.today())
 
 
 def _tell(invocation: Invocation, found: Status, *, as_json: bool) -> None:

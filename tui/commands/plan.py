@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from entries.errors import Refused
+from tui.day_given import day_given
 from tui.invocation import Invocation
 from tui.options import AsOfOption, JsonOption
 
@@ -58,9 +59,9 @@ def plan(
     invocation: Invocation = context.obj
     journal = invocation.journal()
     sync = journal.refresh()
-    found = journal.plan(_day(as_of, journal))
+    found = journal.plan(day_given(as_of, journal))
     whole = all_ or (ics is not None and days is None and until is None)
-    chosen = _chosen(found, days=days, until=_day(until, journal), whole=whole)
+    chosen = _chosen(found, days=days, until=day_given(until, journal), whole=whole)
     if as_json:
         from journal.planning.json import plan_json
 
@@ -72,14 +73,6 @@ def plan(
 
         invocation.out.data(*plan_page(found, chosen, cells=invocation.out.width))
     return invocation.settle(sync, more=found.status.problems)
-
-
-def _day(text: str | None, journal: Journal) -> date | None:
-    if text is None:
-        return None
-    from journal.dates import parse_day
-
-    return parse_day(text, today=journal.today())
 
 
 def _chosen(

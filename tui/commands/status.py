@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from tui.day_given import day_given
 from tui.invocation import Invocation
 from tui.options import AsOfOption, JsonOption
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from journal.journal import Journal
 
 
 def status(
@@ -30,7 +26,7 @@ def status(
     invocation: Invocation = context.obj
     journal = invocation.journal()
     sync = journal.refresh()
-    found = journal.status(_day(as_of, journal))
+    found = journal.status(day_given(as_of, journal))
     if as_json:
         from journal.contract import status_json
 
@@ -42,11 +38,3 @@ def status(
 
         invocation.out.data(*summary(found, cells=invocation.out.width))
     return 0 if line else invocation.settle(sync, more=found.problems)
-
-
-def _day(text: str | None, journal: Journal) -> date | None:
-    if text is None:
-        return None
-    from journal.dates import parse_day
-
-    return parse_day(text, today=journal.today())
