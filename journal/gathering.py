@@ -19,20 +19,23 @@ if TYPE_CHECKING:
     from journal.forecast import Forecast
     from journal.journal import Journal
     from journal.planning.plan import Plan
+    from journal.progress import Record
     from journal.what_if import WhatIf
 
 
 def gather_status(journal: Journal, as_of: date | None) -> Status:
     """Say where the book stands on `as_of`; today's status is kept for the prompt line too."""
-    problems = journal.problems()
-    records = journal.index.records()
+    return _status_of(journal, journal.fresh_index().records(), as_of)
+
+
+def _status_of(journal: Journal, records: list[Record], as_of: date | None) -> Status:
     day = as_of or journal.today()
     first = min((record.date for record in records if record.date), default=day)
     status = compute_status(
         records,
         book=journal.book,
         as_of=day,
-        problems=problems,
+        problems=journal.problems(),
         missing=missing_days(find_zone(journal.writer.timezone).tzinfo, first, day),
         answer=journal.forecasts.answer,
     )
@@ -43,11 +46,9 @@ def gather_status(journal: Journal, as_of: date | None) -> Status:
 
 def gather_forecast(journal: Journal, as_of: date | None, what_if: WhatIf | None) -> Forecast:
     """Forecast the book as of `as_of`, or from today, supposing `what_if`."""
-    journal.problems()  # asking anything looks at the files first
     day = as_of or journal.today()
-    ledger = daily_figures(
-        journal.index.records(), starting_words=journal.book.starting_words, as_of=day
-    )
+    records = journal.fresh_index().records()
+    ledger = daily_figures(records, starting_words=journal.book.starting_words, as_of=day)
     return forecast_book(
         ledger,
         journal.book,
@@ -61,8 +62,9 @@ def gather_plan(journal: Journal, as_of: date | None) -> Plan:
     """Plan the book from `as_of` on, or from today."""
     from journal.planning.plan import compute_plan
 
-    status = gather_status(journal, as_of)
-    return compute_plan(journal.index.records(), status=status, answer=journal.forecasts.answer)
+    records = journal.fresh_index().records()
+    status = _status_of(journal, records, as_of)
+    return compute_plan(records, status=status, answer=journal.forecasts.answer)
 
 
 def gather_distractions(journal: Journal, period: DateRange | None) -> Distractions:
@@ -70,13 +72,12 @@ def gather_distractions(journal: Journal, period: DateRange | None) -> Distracti
     from journal.distractions.distractions import weigh_distractions
     from journal.periods import EVERYTHING
 
-    problems = journal.problems()
     return weigh_distractions(
-        journal.index.records(),
+        journal.fresh_index().records(),
         book=journal.book,
         period=period or EVERYTHING,
         as_of=journal.today(),
-        problems=problems,
+        problems=journal.problems(),
     )
 
 

@@ -133,7 +133,7 @@ class Journal(JournalFolder):
         """
         from journal.imports import importer_for
 
-        importer = importer_for(self, self._fresh_index().imported(), options, run, review)
+        importer = importer_for(self, self.fresh_index().imported(), options, run, review)
         report = importer.run(paths, format=format, dry_run=dry_run)
         self._changed()
         return report
@@ -149,7 +149,7 @@ class Journal(JournalFolder):
         """Take an import back; what the writer has edited since stays, unless `force`."""
         from journal.undo import undo_batch
 
-        index = self._fresh_index()
+        index = self.fresh_index()
         report = undo_batch(self.folder, index, batch, force=force, dry_run=dry_run, run=run)
         self._changed()
         return report
@@ -158,7 +158,7 @@ class Journal(JournalFolder):
         """List the imports that the journal has files of, newest first."""
         from journal.undo import list_batches
 
-        return list_batches(self._fresh_index())
+        return list_batches(self.fresh_index())
 
     def doubts(self, *, progress: Callable[[int, int], None] | None = None) -> tuple[Question, ...]:
         """List the figures of imported entries that their text leaves in doubt, oldest first.
@@ -170,13 +170,13 @@ class Journal(JournalFolder):
         """
         from journal.reviewing import find_questions
 
-        return find_questions(self.folder, self._fresh_index().imported(), progress=progress)
+        return find_questions(self.folder, self.fresh_index().imported(), progress=progress)
 
     def answer(self, replies: Sequence[tuple[Question, Answer]]) -> Review:
         """Set doubtful figures as the writer says they are; what an entry says already stays."""
         from journal.reviewing import take_answers
 
-        known = [file.source.key for file in self._fresh_index().imported()]
+        known = [file.source.key for file in self.fresh_index().imported()]
         review = take_answers(self.folder, known, replies)
         self._changed()
         return review
@@ -194,7 +194,7 @@ class Journal(JournalFolder):
         clippings: bool = False,
     ) -> list[IndexedEntry]:
         """List entries without their bodies, newest first, from `first` to `last` inclusive."""
-        return self._fresh_index().entries(
+        return self.fresh_index().entries(
             first=first,
             last=last,
             limit=limit,
@@ -205,7 +205,7 @@ class Journal(JournalFolder):
 
     def count_entries(self, *, first: date | None = None, last: date | None = None) -> int:
         """Count the entries from `first` to `last` inclusive, clippings left out."""
-        return self._fresh_index().count(first=first, last=last)
+        return self.fresh_index().count(first=first, last=last)
 
     def find(self, reference: str) -> str:
         """Return the path of one entry by its path, date (YYYY-MM-DD), number or `last`.
@@ -214,7 +214,7 @@ class Journal(JournalFolder):
         """
         from journal.finding import find_entry
 
-        return find_entry(self._fresh_index(), reference, root=self.root, today=self.today())
+        return find_entry(self.fresh_index(), reference, root=self.root, today=self.today())
 
     def read(self, path: str) -> Entry:
         """Read one entry from its file, body and all."""
@@ -224,11 +224,11 @@ class Journal(JournalFolder):
 
     def search(self, text: str, *, limit: int = 20) -> list[Hit]:
         """Find entries by words in their text, titles, distractions and tags, newest first."""
-        return self._fresh_index().search(text, limit=limit)
+        return self.fresh_index().search(text, limit=limit)
 
     def problems(self) -> tuple[Problem, ...]:
         """List what is wrong with the writer's files, by path."""
-        return self._fresh_index().problems()
+        return self.fresh_index().problems()
 
     def status(self, as_of: date | None = None) -> Status:
         """Say where the book stands on the day `as_of` (today unless given)."""
@@ -268,7 +268,7 @@ class Journal(JournalFolder):
         from journal.history import History, days_known
         from journal.track_record import track_record
 
-        index = self._fresh_index()
+        index = self.fresh_index()
         known = days_known(
             index.late(), day_starts_at=self.writer.day_starts_at, today=self.today()
         )
@@ -279,7 +279,7 @@ class Journal(JournalFolder):
         """List every day from `first` to `last` with its figures; days without entries are 0."""
         from journal.progress import days_between
 
-        return days_between(self._fresh_index().records(), first, last, book=self.book)
+        return days_between(self.fresh_index().records(), first, last, book=self.book)
 
     def distractions(self, period: DateRange | None = None) -> Distractions:
         """Weigh what got in the way in a period (all there is unless given), as known today."""
@@ -324,7 +324,7 @@ class Journal(JournalFolder):
 
     def session(self) -> AbstractContextManager[Session]:
         """Open a read-only SQLModel session on the index, for questions of your own."""
-        self._fresh_index()
+        self.fresh_index()
         from journal.index.session import open_session
 
         return open_session(self.index)

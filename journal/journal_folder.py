@@ -63,13 +63,13 @@ class JournalFolder:
         goes from `target_words` to `target_upper`.
         """
         from journal.book import Book
-        from journal.new_journal import create_journal, read_rest_days
+        from journal.new_journal import create_journal, read_rest_days, writers_today
 
         book = Book(
             title=title,
             target_words=target_words,
             target_upper=target_upper,
-            start=start or clock(None).date(),
+            start=start or writers_today(clock(None)),
             deadline=deadline,
             starting_words=starting_words,
             rest_days=read_rest_days(rest_days),
@@ -123,7 +123,8 @@ class JournalFolder:
 
         return Index(self.root, Path(places.journal_cache(str(self.root))))
 
-    def _fresh_index(self) -> Index:
+    def fresh_index(self) -> Index:
+        """Return the index, the files having been looked at since they were last changed here."""
         if not self._is_fresh:
             self.refresh()
         return self.index

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import time
+from datetime import date, datetime, time
 from pathlib import Path
 
 from entries.durable import make_folder
 from entries.errors import Refused
 from journal.book import Book, Config, Writer
+from journal.days import writers_day
 from journal.locate import MARKER
 from journal.new_config import write_config
 from journal.weekdays import find_weekday
 
 DAY_STARTS_AT = time(4)
+
+
+def writers_today(now: datetime) -> date:
+    """Return the day it is for the writer of a new journal: before 4 in the morning, yesterday."""
+    return writers_day(now, timezone=None, day_starts_at=DAY_STARTS_AT)
 
 
 def create_journal(root: Path, book: Book, writer: Writer | None = None) -> Path:

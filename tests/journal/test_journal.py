@@ -42,6 +42,17 @@ def test_new_journal_is_never_made_over_one_that_is_there(journal: Journal) -> N
     assert (journal.root / "journal.toml").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("hour", "start"), [(1, date(2026, 3, 9)), (3, date(2026, 3, 9)), (5, date(2026, 3, 10))]
+)
+def test_new_journal_begins_on_the_writers_day(tmp_path: Path, hour: int, start: date) -> None:
+    clock = at(datetime(2026, 3, 10, hour, 30).astimezone())
+    made = Journal.create(
+        tmp_path / "night", title="X", target_words=1, deadline=date(2027, 1, 1), clock=clock
+    )
+    assert made.book.start == made.today() == start
+
+
 def test_logged_entry_is_a_file_and_is_counted(journal: Journal) -> None:
     path = journal.log("The train scene works now.", words=730, minutes=60)
 

@@ -56,10 +56,11 @@ def _temporary() -> Path:
 def _build(folder: Path, *, fresh: bool) -> Demo:
     from journal.days import now_in
     from journal.demo import build_demo
+    from journal.new_journal import writers_today
 
     if fresh:
         _clear(folder)
-    built = build_demo(folder, today=now_in(None).date())
+    built = build_demo(folder, today=writers_today(now_in(None)))
     (built.journal / MARK).touch(mode=0o600)
     return built
 

@@ -48,8 +48,9 @@ def new(
     from journal.dates import parse_day
     from journal.days import now_in
     from journal.journal import Journal
+    from journal.new_journal import writers_today
 
-    today = now_in(None).date()
+    today = writers_today(now_in(None))
     target_words, target_upper = parse_target(target)
     journal = Journal.create(
         folder,
