@@ -215,12 +215,13 @@ def options_of(
     columns: Mapping[str, str] | None = None,
     day_first: bool | None = None,
     books: Sequence[str] = (),
+    whole: bool = False,
 ) -> ImportOptions:
     """Return the options of an import: what the journal says of zone and day, and what was said.
 
     The machine's own zone is no answer: what was written elsewhere, or long ago, may be of another.
-    A project called as the book, or as one of `books`, is the book. Raises Refused for a zone that
-    is none.
+    A project called as the book, or as one of `books`, is the book; `whole` keeps a diary of many
+    days in one entry. Raises Refused for a zone that is none.
     """
     if zone is not None and not is_zone(zone):
         near = nearest_zone(zone)
@@ -232,6 +233,7 @@ def options_of(
         day_first=day_first,
         day_starts_at=journal.writer.day_starts_at,
         books=(journal.book.title, *books),
+        whole=whole,
     )
 
 

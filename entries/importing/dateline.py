@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
+MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
@@ -15,21 +15,21 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 
 _WRITTEN = (
-    re.compile(rf"(?<!\w){_MONTH}[ -]{_DAY}(?:,[ ]?|[ -]){_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?<!\w){_DAY}[ -](?:of[ ])?{_MONTH}(?:,[ ]?|[ -]){_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?<!\w){MONTH}[ -]{_DAY}(?:,[ ]?|[ -]){_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?<!\w){_DAY}[ -](?:of[ ])?{MONTH}(?:,[ ]?|[ -]){_YEAR}", re.IGNORECASE),
     re.compile(
         rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)"
     ),
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/.-])")
-_YEARLESS = re.compile(rf"\A(?:{_MONTH}[ ]{_DAY})\Z", re.IGNORECASE)
+_YEARLESS = re.compile(rf"\A(?:{MONTH}[ ]{_DAY})\Z", re.IGNORECASE)
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = re.compile(
+WEEKDAY = (
     r"\b(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    r"|sat(?:urday)?|sun(?:day)?)\b\.?",
-    re.IGNORECASE,
+    r"|sat(?:urday)?|sun(?:day)?)\b\.?"
 )
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 _TIME = re.compile(
     r"(?:\bat[ ]|T|\b)\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d{1,9})?[ ]?(?:[AaPp]\.?[Mm]\b\.?)?"
     r"[ ]?(?:Z\b|(?:UTC|GMT)?[ ]?[+-]\d{2}:?\d{2}|[A-Z]{2,5}\b)?"
@@ -87,8 +87,13 @@ def read_dateline(line: str) -> Dateline | None:
 
 def month_number(name: str) -> int | None:
     """Give the number of a month by its English name, whole or short; None for any other word."""
-    match = re.fullmatch(_MONTH, name.strip(), re.IGNORECASE)
+    match = re.fullmatch(MONTH, name.strip(), re.IGNORECASE)
     return _month(match["month"]) if match else None
+
+
+def weekday_number(name: str) -> int:
+    """Give the number of a weekday (Monday is 0) by its English name, whole or short."""
+    return _WEEKDAYS.index(name.lower()[:3])
 
 
 def leading_date(title: str) -> tuple[date, str] | None:
@@ -152,7 +157,7 @@ def _checked(day: date | None, printed: str, line: str, *, beside: str | None) -
     if day is None:
         return Dateline(None, f"“{printed}” is no day of the calendar", beside)
     weekday = _WEEKDAY.search(line.replace(printed, ""))
-    if weekday and _WEEKDAYS.index(weekday[1].lower()[:3]) != day.weekday():
+    if weekday and weekday_number(weekday[1]) != day.weekday():
         return Dateline(day, f"“{line}”: that day was not a {weekday[1]}", beside)
     return Dateline(day, beside=beside)
 

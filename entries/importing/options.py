@@ -17,7 +17,8 @@ class ImportOptions:
     `columns` maps a figure of ours to the name of a column (`--map words=Count`). `zone` is where
     the writer lived; None means that nobody said. `day_first` settles `03/04/2021`; None refuses
     it. A work session that begins before `day_starts_at` belongs to the day before. `books` are the
-    names under which the journal's own book goes.
+    names under which the journal's own book goes. `whole` keeps a document that is a diary of many
+    days as one entry.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -25,6 +26,7 @@ class ImportOptions:
     day_first: bool | None = None
     day_starts_at: time = time()
     books: tuple[str, ...] = ()
+    whole: bool = False
 
     def project_of(self, name: str | None) -> str | None:
         """Give the project that a record belongs to: None is the book itself, by one of its names.

@@ -47,6 +47,8 @@ def edited(*names: str) -> Callable[[Path], None]:
 
 
 DIARIES = [
+    Diary("diary-headings.md"),
+    Diary("diary-lines.txt"),
     Diary("jrnl-brackets.txt"),
     Diary("jrnl-1.txt"),
     Diary("jrnl-export.json"),
@@ -84,7 +86,8 @@ def journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Journal:
 def files(journal: Journal) -> dict[str, bytes]:
     return {
         str(path.relative_to(journal.root)): path.read_bytes()
-        for path in journal.root.glob("entries/**/*.md")
+        for folder in ("entries", "clippings")
+        for path in journal.root.glob(f"{folder}/**/*.md")
     }
 
 

@@ -48,6 +48,9 @@ def import_(
         list[str] | None,
         typer.Option("--book", metavar="P", help="A project of the source that is this book."),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="A diary of many days in one document is one entry.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would happen.")
     ] = False,
@@ -80,6 +83,7 @@ def import_(
         columns=read_columns(mapped or ()),
         day_first=day_first,
         books=books or (),
+        whole=whole,
     )
     talk = _talk(invocation, journal) if review else None
     with patience() as patient:

@@ -6,13 +6,13 @@ import re
 from pathlib import PurePath
 
 from entries.errors import NotUnderstood
-from entries.importing.account import Stated, give_account
+from entries.importing.account import Stated
 from entries.importing.data_names import is_data
 from entries.importing.document import Document
 from entries.importing.format import Certainty, Format
-from entries.importing.installment import read_installment
 from entries.importing.masthead import Hints
 from entries.importing.options import ImportOptions
+from entries.importing.prose_document import read_prose_document
 from entries.importing.reading import Reading
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ def _recognises(document: Document) -> bool:
     return bool(_PIECE.match(start)) and len(_CLOSED.findall(start)) >= 3
 
 
-def _read(document: Document, _: ImportOptions) -> Reading:
+def _read(document: Document, options: ImportOptions) -> Reading:
     # Here, because bs4 and lxml take a tenth of a second that text and Markdown need not pay.
     from entries.importing.page import read_page
 
@@ -47,10 +47,18 @@ def _read(document: Document, _: ImportOptions) -> Reading:
     if not any(char.isalnum() for char in page.markdown):
         raise NotUnderstood("a page without any text")
     hints = Hints(title=page.title, site=page.site, author=page.author)
-    text = read_installment(page.markdown, hints)
     backup = (page.day, page.day_line or "") if page.day else None
     stated = Stated(backup=backup, author=page.author)
-    return Reading((give_account(document, "html", text, stated),))
+    return read_prose_document(
+        document,
+        "html",
+        page.markdown,
+        options,
+        hints=hints,
+        stated=stated,
+        page=True,
+        first_line=None,
+    )
 
 
 FORMAT = Format(

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import PurePath
 
-from entries.importing.account import Stated, give_account
+from entries.importing.account import Stated
 from entries.importing.data_names import is_data
-from entries.importing.document import Document
+from entries.importing.document import MAX_DATA, Document
 from entries.importing.format import Certainty, Format
-from entries.importing.installment import read_installment
 from entries.importing.masthead import Hints
 from entries.importing.numbering import parse_numbered
 from entries.importing.options import ImportOptions
 from entries.importing.preamble import Preamble, has_preamble, missed_preamble, read_preamble
+from entries.importing.prose_document import read_prose_document
 from entries.importing.reading import Reading
 
 _SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd", ".mkdn"])
@@ -32,23 +31,21 @@ def _recognises(document: Document) -> bool:
     return bool(_HEADING.match(document.text) or _MARKS.search(document.text[:20_000]))
 
 
-def _read(document: Document, _: ImportOptions) -> Reading:
+def _read(document: Document, options: ImportOptions) -> Reading:
     preamble = read_preamble(document.text)
     if preamble is None:
-        text = read_installment(document.text, page=False)
-        return Reading(
-            (
-                give_account(
-                    document, "markdown", text, Stated(notes=missed_preamble(document.text))
-                ),
-            )
-        )
+        stated = Stated(notes=missed_preamble(document.text))
+        return read_prose_document(document, "markdown", document.text, options, stated=stated)
     hints = Hints(title=preamble.fields.get("title"))
-    text = read_installment(preamble.body, hints, page=False)
-    if preamble.ours:
-        # An entry's own file: nothing in its body is anybody's furniture.
-        text = replace(text, prose=preamble.body, whole=preamble.body, left_out=())
-    return Reading((give_account(document, "markdown", text, _stated(preamble)),))
+    return read_prose_document(
+        document,
+        "markdown",
+        preamble.body,
+        options,
+        hints=hints,
+        stated=_stated(preamble),
+        first_line=1 + document.text.count("\n") - preamble.body.count("\n"),
+    )
 
 
 def _stated(preamble: Preamble) -> Stated:
@@ -73,4 +70,5 @@ FORMAT = Format(
     recognises=_recognises,
     read=_read,
     suffixes=tuple(_SUFFIXES),
+    largest=MAX_DATA,
 )

@@ -1,18 +1,17 @@
-"""Plain text: a diary entry as somebody typed it, or as it was copied from a page."""
+"""Plain text: a diary or one entry of it, as somebody typed it, or as it was copied from a page."""
 
 from __future__ import annotations
 
-from entries.importing.account import Stated, give_account
 from entries.importing.data_names import is_data
-from entries.importing.document import Document
+from entries.importing.document import MAX_DATA, Document
 from entries.importing.format import Certainty, Format
-from entries.importing.installment import read_installment
 from entries.importing.options import ImportOptions
+from entries.importing.prose_document import read_prose_document
 from entries.importing.reading import Reading
 
 
-def _read(document: Document, _: ImportOptions) -> Reading:
-    return Reading((give_account(document, "text", read_installment(document.text), Stated()),))
+def _read(document: Document, options: ImportOptions) -> Reading:
+    return read_prose_document(document, "text", document.text, options, page=True)
 
 
 def _recognises(document: Document) -> bool:
@@ -26,4 +25,5 @@ FORMAT = Format(
     recognises=_recognises,
     read=_read,
     suffixes=(".txt", ".text", ""),
+    largest=MAX_DATA,
 )
