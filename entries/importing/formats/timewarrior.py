@@ -1,8 +1,8 @@
 """Timewarrior: what `timew export` prints.
 
-No real export was seen: the shape is that of its documents. It has tags and no projects: a session
-with a tag that is one of the book's names is the book's, any other belongs to its first tag. Its
-`id` counts back from the newest interval, and so names nothing: when it began does.
+Checked against what Timewarrior 1.4 writes. It has tags and no projects: a session with a tag that
+is one of the book's names is the book's, any other belongs to its first tag. Its `id` counts back
+from the newest interval, and so names nothing: when it began does.
 """
 
 from __future__ import annotations
