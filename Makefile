@@ -51,7 +51,8 @@ faults: $(VENV)/test  ## kill and fail every system call of every command that w
 
 $(VENV)/peers: | $(BIN)/python
 	$(BIN)/python -m venv $@
-	$@/bin/python -m pip --disable-pip-version-check --quiet install jrnl==4.6 td-watson==2.1.0
+	$@/bin/python -m pip --disable-pip-version-check --quiet install jrnl==4.6 td-watson==2.1.0 \
+		novelwriter==26.2.2
 
 peers: $(VENV)/test $(VENV)/peers  ## import what the real programs write (installs them apart)
 	DARLINGS_PEERS=$(VENV)/peers/bin $(BIN)/python -m pytest -m real_programs tests/peers

@@ -1,8 +1,9 @@
 """novelWriter: the sessions of a project, from its folder, the log alone, or an exported table.
 
-The log's form is that of novelWriter's source; no real log was seen, nor one of the older form
-(`sessionStats.log`), for which this is tolerant. `novel` and `notes` are totals at a session's end.
-Notes are no words of the book. Idle time is taken off the time spent, unless it is longer.
+Checked against the log that novelWriter 26.2 writes; no log of the older form (`sessionStats.log`)
+and no exported table was seen, for which this is tolerant. `novel` and `notes` are totals at a
+session's end. Notes are no words of the book. Idle time is taken off the time spent, unless it is
+longer.
 """
 
 from __future__ import annotations
