@@ -26,12 +26,17 @@ def create_journal(root: Path, book: Book, writer: Writer | None = None) -> Path
     """Make the folder `root` a journal for `book` and return its absolute path.
 
     The folder may exist and hold other things; a journal in it is refused, never changed. Raises
-    BadBook where the figures can't be (a deadline before the start), StorageError where the disk
-    says no.
+    Refused for a deadline before the start, BadBook for other figures that can't be, StorageError
+    where the disk says no.
     """
     root = root.expanduser().absolute()
     if (root / MARKER).exists():
         raise Refused(f"{root} is a journal already", "darlings status shows it")
+    if book.deadline < book.start:
+        raise Refused(
+            f"the deadline {book.deadline} is before the first day, {book.start}",
+            "a book begun earlier: --start says its first day",
+        )
     make_folder(root)
     write_config(root / MARKER, Config(book, writer or Writer(day_starts_at=DAY_STARTS_AT)))
     make_folder(root / "entries")

@@ -254,6 +254,16 @@ def test_new_says_what_there_is_to_do(bare: Shell) -> None:
     assert ran.err == "  Next: darlings log --words 500 --minutes 60 'What you wrote.'\n"
 
 
+def test_a_deadline_before_the_first_day_is_refused_and_leaves_nothing(bare: Shell) -> None:
+    book = ("--title", "T", "--target", "10000", "--deadline", "2019-06-01")
+    ran = bare("new", str(bare.root), *book, "--start", "2019-07-01")
+    assert (ran.code, bare.root.exists()) == (2, False)
+    assert ran.err == (
+        "darlings: the deadline 2019-06-01 is before the first day, 2019-07-01\n"
+        "  a book begun earlier: --start says its first day\n"
+    )
+
+
 def test_a_journal_that_is_there_is_never_replaced(sh: Shell) -> None:
     before = (sh.root / "journal.toml").read_bytes()
     ran = sh.new("--title", "Another")
