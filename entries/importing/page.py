@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from entries.importing.article import choose_article, remove_furniture
 from entries.importing.bare import letters
 from entries.importing.dateline import read_dateline, read_stamp
 from entries.importing.markup import to_markdown
+from entries.importing.posts import day_of, find_posts, heading_of, is_cut_short
 from entries.importing.shape import check_shape
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
@@ -33,7 +35,10 @@ _NUMBER_ALONE = re.compile(r"(?:entry|day|instal?lment)\s+\S{1,12}\Z", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's article as Markdown, and what its head says; `day_line` is what `day` rests on."""
+    """A page's article as Markdown, and what its head says; `day_line` is what `day` rests on.
+
+    `is_cut_short` says that the page shows only the beginning of it.
+    """
 
     markdown: str
     title: str | None = None
@@ -41,13 +46,43 @@ class Page:
     author: str | None = None
     day: date | None = None
     day_line: str | None = None
+    is_cut_short: bool = False
 
 
-def read_page(html: str) -> Page:
-    """Read a page's head and article; raise NotUnderstood for a page that no parser should meet."""
+def read_pages(html: str) -> list[Page]:
+    """Read a page that shows several posts as so many pages, and any other as the one it is.
+
+    Raises NotUnderstood for a page that no parser should meet.
+    """
+    soup = _parse(html)
+    if posts := find_posts(soup):
+        metas = _metas(soup)
+        # Before the page's own lines go, the links to the rest of a post among them.
+        cut = {id(post) for post in posts if is_cut_short(post)}
+        remove_furniture(soup)
+        return list(_posts(posts, cut, metas))
+    return [_one(soup)]
+
+
+def _posts(posts: list[Tag], cut: set[int], metas: dict[str, str]) -> Iterator[Page]:
+    site = metas.get("og:site_name") or metas.get("application-name")
+    for post in posts:
+        found = None if post.decomposed else day_of(post)
+        if found is not None:
+            day, printed = found
+            markdown = to_markdown(post)
+            title = _without_site(heading_of(post) or "", site) or None
+            line = f"time: {printed}"
+            yield Page(markdown, title, site, metas.get("author"), day, line, id(post) in cut)
+
+
+def _parse(html: str) -> BeautifulSoup:
     check_shape(html)
     match = _DECLARATION.match(html)
-    soup = BeautifulSoup(html[match.end() :] if match else html, "lxml")
+    return BeautifulSoup(html[match.end() :] if match else html, "lxml")
+
+
+def _one(soup: BeautifulSoup) -> Page:
     metas = _metas(soup)
     site = metas.get("og:site_name") or metas.get("application-name")
     title = _title(soup, site, shared=metas.get("og:title"))

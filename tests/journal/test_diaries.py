@@ -47,6 +47,7 @@ def edited(*names: str) -> Callable[[Path], None]:
 
 
 DIARIES = [
+    Diary("blog-first-page.html"),
     Diary("diary-headings.md"),
     Diary("diary-lines.txt"),
     Diary("jrnl-brackets.txt"),

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from entries.errors import NotUnderstood
 from entries.importing.account import Stated
+from entries.importing.candidate import Skipped
 from entries.importing.data_names import is_data
 from entries.importing.document import Document
 from entries.importing.format import Certainty, Format
 from entries.importing.masthead import Hints
 from entries.importing.options import ImportOptions
 from entries.importing.prose_document import read_prose_document
-from entries.importing.reading import Reading
+from entries.importing.reading import Reading, gather
+from entries.shown import shown
+
+if TYPE_CHECKING:
+    from entries.importing.page import Page
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _PIECE = re.compile(
@@ -37,18 +44,41 @@ def _recognises(document: Document) -> bool:
 
 def _read(document: Document, options: ImportOptions) -> Reading:
     # Here, because bs4 and lxml take a tenth of a second that text and Markdown need not pay.
-    from entries.importing.page import read_page
+    from entries.importing.page import read_pages
 
     if _FEED.match(document.text[:2000]) and re.search(
         r"<(?:rss|feed|opml)\b", document.text[:20_000]
     ):
         raise NotUnderstood("a feed: of a blog, single pages are read, and WordPress's own export")
-    page = read_page(document.text)
-    if not any(char.isalnum() for char in page.markdown):
+    first, *others = read_pages(document.text)
+    if others:
+        return _read_posts(document, [first, *others], options)
+    if not any(char.isalnum() for char in first.markdown):
         raise NotUnderstood("a page without any text")
+    return _read_one(document, first, options)
+
+
+def _read_posts(document: Document, posts: list[Page], options: ImportOptions) -> Reading:
+    """Read a page of several posts: those that it shows whole."""
+    whole = [
+        _read_one(document, post, replace(options, whole=True))
+        for post in posts
+        if not post.is_cut_short
+    ]
+    cut = [
+        Skipped(document.source, f"only the beginning of {shown(post.title or '')}: save its page")
+        for post in posts
+        if post.is_cut_short
+    ]
+    records = [one for reading in whole for one in reading.candidates]
+    return gather([*records, *cut], notes=(f"a page of {len(posts)} posts, each read by itself",))
+
+
+def _read_one(document: Document, page: Page, options: ImportOptions) -> Reading:
     hints = Hints(title=page.title, site=page.site, author=page.author)
-    backup = (page.day, page.day_line or "") if page.day else None
-    stated = Stated(backup=backup, author=page.author)
+    stated = Stated(
+        backup=(page.day, page.day_line or "") if page.day else None, author=page.author
+    )
     return read_prose_document(
         document,
         "html",
