@@ -21,13 +21,14 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\w)"
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)([-/.])(?P<number>\d\d?)\2(?P<day>\d\d?)(?!\w)")
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>[01]\d)(?P<day>[0-3]\d)(?!\w)")
 _PAIR = re.compile(r"(?P<one>\d\d?)([-/.])(?P<two>\d\d?)\2(?P<short>\d{4}|\d\d)(?!\w)")
+_PAIR_ALONE = re.compile(r"(?P<one>\d\d?)/(?P<two>\d\d?)(?![\w/]|[.,]\d)")
 _MONTH_FIRST = re.compile(rf"{MONTH}[ ]{_DAY}(?:,?[ ]{_YEAR})?", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"{_DAY}[ -](?:of[ ])?{MONTH}(?:,?[ -]{_YEAR})?(?!\w)", re.IGNORECASE)
 _MONTH_OR_YEAR = re.compile(
     rf"(?:(?:diary|journal|log)[ ,:-]+)?(?:week[ ]\d\d?[ ,:-]*)?(?:{MONTH})?[ ,]*(?:{_YEAR})?",
     re.IGNORECASE,
 )
-_FORMS = (_ISO, _COMPACT, _PAIR, _MONTH_FIRST, _DAY_FIRST)
+_FORMS = (_ISO, _COMPACT, _PAIR, _PAIR_ALONE, _MONTH_FIRST, _DAY_FIRST)
 _DAY_ALONE = re.compile(rf"{_DAY}(?=\Z|[ ]*[:|–—-][ ])")
 
 _WEEKDAY_BEFORE = re.compile(rf"{WEEKDAY}[, ]*(?:the )?\Z", re.IGNORECASE)
@@ -197,9 +198,9 @@ def _written(match: re.Match[str], weekday: int | None, at: time | None) -> Writ
     said = match.groupdict()
     form = f"{_form_of(match)} {weekday is not None} {at is not None}"
     if said.get("one"):
-        short = int(said["short"])
+        short = int(said["short"]) if said.get("short") else None
         pair = (int(said["one"]), int(said["two"]))
-        year = short if short > 99 else 2000 + short
+        year = short + 2000 if short is not None and short < 100 else short
         return WrittenDay(match[0], pair[0], None, year, pair, weekday, at, form)
     number = said.get("number")
     month = int(number) if number else month_number(said["month"]) if said.get("month") else None

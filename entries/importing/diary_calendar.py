@@ -53,26 +53,32 @@ class DiaryCalendar:
             raise BadDate(f"{shown(written.text)}: that day was no {_WEEKDAYS[weekday or 0]}")
         if not fitting:
             raise BadDate(f"{shown(written.text)} is no day of the calendar")
-        if written.pair and len(fitting) > 1:
-            either = " or ".join(map(str, sorted(fitting)))
-            raise BadDate(
-                f"{shown(written.text)} can be {either}: say --day-first or --month-first"
-            )
+        either = sorted({day for day in fitting if day.year == fitting[0].year})
+        if written.pair and len(either) > 1:
+            told = " or ".join(map(str, either))
+            raise BadDate(f"{shown(written.text)} can be {told}: say --day-first or --month-first")
         self._last = fitting[0]
         self._year = fitting[0].year
         return fitting[0]
 
     def _possible(self, written: WrittenDay) -> list[date]:
-        if written.pair and written.year:
+        found = (
+            _day(year, month, day)
+            for month, day in self._months(written)
+            for year in self._years(written)
+        )
+        return [day for day in found if day]
+
+    def _months(self, written: WrittenDay) -> list[tuple[int, int]]:
+        """Give the month and the day that are written; of two numbers either may be the month."""
+        if written.pair:
             one, two = written.pair
-            orders = {True: (one, two), False: (two, one)}
-            kept = orders.values() if self._day_first is None else [orders[self._day_first]]
-            return [day for d, m in kept if (day := _day(written.year, m, d))]
+            orders = {True: (two, one), False: (one, two)}
+            return list(orders.values()) if self._day_first is None else [orders[self._day_first]]
         month = written.month or self._month
         if month is None:
             raise BadDate(f"{shown(written.text)} names no month")
-        found = (_day(year, month, written.day) for year in self._years(written))
-        return [day for day in found if day]
+        return [(month, written.day)]
 
     def _years(self, written: WrittenDay) -> list[int]:
         if written.year:
@@ -97,14 +103,16 @@ def _day_first(written: Sequence[WrittenDay]) -> bool | None:
 
 
 def _order(written: WrittenDay) -> bool | None:
-    if written.pair is None or written.year is None:
+    if written.pair is None:
         return None
     one, two = written.pair
-    days = {True: _day(written.year, two, one), False: _day(written.year, one, two)}
+    # A leap year has every day that any has.
+    year = written.year or 2024
+    days = {True: _day(year, two, one), False: _day(year, one, two)}
     fitting = {
         day_first
         for day_first, day in days.items()
-        if day and (written.weekday is None or day.weekday() == written.weekday)
+        if day and (None in (written.weekday, written.year) or day.weekday() == written.weekday)
     }
     return fitting.pop() if len(fitting) == 1 and one != two else None
 

@@ -188,9 +188,10 @@ def _is_diary(headings: list[DayHeading], parts: list[DiaryPart]) -> bool:
 def _is_plain_diary(headings: list[DayHeading], parts: list[DiaryPart]) -> bool:
     """Tell whether dates without a heading's mark part a text, and don't just stand in it."""
     days = [part.day for part in parts if part.day]
-    told = [part for part in parts if part.day and len(part.body.split()) >= _FEW_WORDS]
+    opening = headings[0].level == OPENING
+    least, words = (3, 1) if opening else (2, _FEW_WORDS)
+    told = [part for part in parts if part.day and len(part.body.split()) >= words]
     forms = Counter(one.written.form for one in headings)
-    least = 3 if headings[0].level == OPENING else 2
     above = sum(1 for line in parts[0].body.split("\n") if line.strip()) if parts else 0
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     return (

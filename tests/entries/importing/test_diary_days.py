@@ -93,6 +93,14 @@ def test_a_log_of_lines_comes_in_line_by_line(tmp_path: Path) -> None:
     assert reading.candidates[1].entry.body == "150 words\n  and a cold.\n"
 
 
+def test_a_log_without_years_takes_its_documents(tmp_path: Path) -> None:
+    text = "My November\n\n11/1: 1,700 words\n11/2: 1,500 words\n11/13: 900 words\n"
+    reading = read(tmp_path, text, "nano 2021.txt")
+    told = [(str(one.entry.date), one.entry.words) for one in reading.candidates[1:]]
+    assert told == [("2021-11-01", 1700), ("2021-11-02", 1500), ("2021-11-13", 900)]
+    assert len(read(tmp_path, text, "nano.txt").candidates) == 1
+
+
 def test_a_document_may_be_kept_whole(tmp_path: Path) -> None:
     text = diary("## 2024-03-01", "## 2024-03-02")
     (one,) = read(tmp_path, text, options=ImportOptions(whole=True)).candidates
@@ -117,6 +125,7 @@ def test_the_same_text_twice_is_two_entries_and_both_known_again(tmp_path: Path)
         (["04/03/2024", "13/03/2024"], ["2024-03-04", "2024-03-13"]),
         (["Mon 04/03/2024", "05/03/2024"], ["2024-03-04", "2024-03-05"]),
         (["3/4/24", "3/14/24"], ["2024-03-04", "2024-03-14"]),
+        (["11/1/2023", "11/13", "1/2"], ["2023-11-01", "2023-11-13", "2024-01-02"]),
     ],
 )
 def test_what_one_day_leaves_open_the_others_settle(
