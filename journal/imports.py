@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,10 +21,12 @@ from entries.importing.known import Known
 from entries.importing.options import ImportOptions
 from entries.importing.plan import ImportPlan, plan_import
 from entries.importing.publish import Publication, Published, publish
+from entries.importing.recheck import without_known
 from entries.importing.review import Question, answered, doubts
 from entries.shown import shown
+from entries.turn import turn
+from journal.brought import known_entries
 from journal.contract import entry_json
-from journal.index.rows import ImportedFile
 from journal.run import Run
 from journal.zones import find_zone, is_zone, nearest_zone
 
@@ -120,14 +122,15 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """Imports into one journal: its folder, and what it already holds by its source's key.
+    """Imports into one journal's folder.
 
-    `options` are the writer's answers; `watched` hears how far it is, and may stop it. `review`
-    asks the writer about doubtful figures before anything is written.
+    `look` tells what the journal holds of imports, by the keys of their sources. `options` are the
+    writer's answers; `watched` hears how far it is, and may stop it. `review` asks the writer about
+    doubtful figures before anything is written.
     """
 
     folder: EntryFolder
-    known: Mapping[str, Known]
+    look: Callable[[], Mapping[str, Known]]
     now: datetime
     options: ImportOptions
     watched: Run
@@ -135,9 +138,10 @@ class Importer:
 
     def run(self, paths: Sequence[Path], *, format: str | None, dry_run: bool) -> ImportReport:
         """Read every document first, then (unless `dry_run`) publish the entries as one batch."""
+        known = self.look()
         plan = plan_import(
             paths,
-            known=self.known,
+            known=known,
             format=format,
             journal=self.folder.root,
             options=self.options,
@@ -147,17 +151,19 @@ class Importer:
         )
         for note in plan.notes:
             self.watched.note(note)
-        plan = self._reviewed(plan)
+        plan = self._reviewed(plan, known)
         batch = new_batch(self.now)
         if dry_run:
             return _foreseen(plan, batch)
-        return _report(plan, batch, self._publish(plan, batch))
+        with turn(self.folder.root, note=self.watched.note):
+            plan = without_known(plan, self.look())
+            return _report(plan, batch, self._publish(plan, batch))
 
-    def _reviewed(self, plan: ImportPlan) -> ImportPlan:
+    def _reviewed(self, plan: ImportPlan, known: Mapping[str, Known]) -> ImportPlan:
         questions = doubts(plan) if self.review else ()
         if self.review is None or not questions:
             return plan
-        return answered(plan, self.review(questions), known=self.known.keys())
+        return answered(plan, self.review(questions), known=known.keys())
 
     def _publish(self, plan: ImportPlan, batch: str) -> Publication:
         watched = self.watched
@@ -185,27 +191,18 @@ class Importer:
 
 def importer_for(
     journal: Journal,
-    imported: Iterable[ImportedFile],
     options: ImportOptions | None,
     run: Run | None,
     review: Reviewer | None = None,
 ) -> Importer:
-    """Return the importer into a journal that has the files `imported` before."""
-    known = known_entries(imported, journal.root)
+    """Return the importer into a journal."""
+
+    def look() -> dict[str, Known]:
+        journal.refresh()
+        return known_entries(journal.folder, journal.index)
+
     said = options or options_of(journal)
-    return Importer(journal.folder, known, journal.now(), said, run or Run(), review)
-
-
-def known_entries(files: Iterable[ImportedFile], root: Path) -> dict[str, Known]:
-    """Map the keys of what was imported before, and is still there, to what is known of it.
-
-    What has vanished, and the index may still keep, must not stand in the way of coming back.
-    """
-    return {
-        file.source.key: Known(file.path, file.source.digest, file.date, file.number)
-        for file in files
-        if (root / file.path).is_file()
-    }
+    return Importer(journal.folder, look, journal.now(), said, run or Run(), review)
 
 
 def options_of(

@@ -133,7 +133,7 @@ class Journal(JournalFolder):
         """
         from journal.imports import importer_for
 
-        importer = importer_for(self, self.fresh_index().imported(), options, run, review)
+        importer = importer_for(self, options, run, review)
         report = importer.run(paths, format=format, dry_run=dry_run)
         self._changed()
         return report
@@ -149,8 +149,7 @@ class Journal(JournalFolder):
         """Take an import back; what the writer has edited since stays, unless `force`."""
         from journal.undo import undo_batch
 
-        index = self.fresh_index()
-        report = undo_batch(self.folder, index, batch, force=force, dry_run=dry_run, run=run)
+        report = undo_batch(self, batch, force=force, dry_run=dry_run, run=run)
         self._changed()
         return report
 
@@ -172,12 +171,17 @@ class Journal(JournalFolder):
 
         return find_questions(self.folder, self.fresh_index().imported(), progress=progress)
 
-    def answer(self, replies: Sequence[tuple[Question, Answer]]) -> Review:
+    def answer(
+        self, replies: Sequence[tuple[Question, Answer]], *, run: Run | None = None
+    ) -> Review:
         """Set doubtful figures as the writer says they are; what an entry says already stays."""
+        from entries.turn import turn
         from journal.reviewing import take_answers
 
-        known = [file.source.key for file in self.fresh_index().imported()]
-        review = take_answers(self.folder, known, replies)
+        with turn(self.root):
+            self.refresh()
+            known = [file.source.key for file in self.index.imported()]
+            review = take_answers(self.folder, known, replies, run=run)
         self._changed()
         return review
 

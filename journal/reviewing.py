@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -18,6 +18,7 @@ from entries.importing.doubts import doubts_of
 from entries.importing.review import Question, question_key, questions_of
 from journal.contract import strict
 from journal.index.rows import ImportedFile
+from journal.run import Run
 
 _SAID_SINCE = "it says this figure by now, or its text has changed"
 _OURS = "darlings"
@@ -35,11 +36,15 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What came of the answers: paths of changed and of new entries, and what was not done."""
+    """What came of the answers: paths of changed and of new entries, and what was not done.
+
+    `stopped`: the writer stopped it, and the answers about the entries after that are not set.
+    """
 
     changed: tuple[str, ...] = ()
     created: tuple[str, ...] = ()
     left: tuple[Unanswered, ...] = ()
+    stopped: bool = False
 
 
 def question_json(question: Question) -> dict[str, Any]:
@@ -82,49 +87,62 @@ def _may_ask(file: ImportedFile) -> bool:
     return file.path.startswith("entries/") and not file.source.format.startswith(_OURS)
 
 
-def take_answers(folder: EntryFolder, known: Iterable[str], replies: Sequence[Reply]) -> Review:
+def take_answers(
+    folder: EntryFolder, known: Iterable[str], replies: Sequence[Reply], *, run: Run | None = None
+) -> Review:
     """Set the figures that were answered in the front matter of their entries, and no other byte.
 
     `known` are the identities of what was imported. Each entry is read again first: what it says
-    by now stays, and one that can't be changed is listed and stops no other.
+    by now stays, and one that can't be changed is listed and stops no other. `run` may stop it
+    between two entries.
     """
-    keys = set(known)
-    changed: list[str] = []
-    created: list[str] = []
-    left: list[Unanswered] = []
-    for path, group in groupby(sorted(replies, key=_place), key=_place):
+    taking = _Taking(folder, set(known))
+    watched = run or Run()
+    stopped = False
+    entries = [(path, list(group)) for path, group in groupby(sorted(replies, key=_place), _place)]
+    for done, (path, given) in enumerate(entries, 1):
+        if stopped := watched.stop():
+            break
         try:
-            made, is_changed = _take(folder, path, list(group), keys)
+            taking.take(path, given)
         except DarlingsError as error:
-            left.append(Unanswered(path, error.message))
-            continue
-        created.extend(made)
-        changed.extend([path] if is_changed else ())
-    return Review(tuple(changed), tuple(created), tuple(left))
+            taking.left.append(Unanswered(path, error.message))
+        watched.writing(done, len(entries))
+    return Review(tuple(taking.changed), tuple(taking.created), tuple(taking.left), stopped)
 
 
 def _place(reply: Reply) -> str:
     return reply[0].place
 
 
-def _take(
-    folder: EntryFolder, path: str, replies: Sequence[Reply], known: set[str]
-) -> tuple[list[str], bool]:
-    stored = folder.read(path)
-    entry = read_entry(stored.data, path=path).entry
-    if entry is None:
-        raise Refused(f"{path} has no readable text")
-    answers = {question.key: answer for question, answer in replies}
-    asked = [(doubt, question_key(entry, doubt)) for doubt in doubts_of(entry)]
-    given = [(doubt, answers[key]) for doubt, key in asked if key in answers and key not in known]
-    made = answer_entry(entry, given)
-    changes = _changes(entry, made.entry)
-    if not changes and not made.further:
-        raise Refused(_SAID_SINCE)
-    created = [_create(folder, further) for further, _ in made.further]
-    if changes:
-        folder.edit(path, changes, digest=stored.digest)
-    return created, bool(changes)
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """Answers being set: what was written is listed as it is written."""
+
+    folder: EntryFolder
+    known: set[str]
+    changed: list[str] = field(default_factory=list)
+    created: list[str] = field(default_factory=list)
+    left: list[Unanswered] = field(default_factory=list)
+
+    def take(self, path: str, replies: Sequence[Reply]) -> None:
+        """Set the answers about one entry. What is for other days is written first."""
+        stored = self.folder.read(path)
+        entry = read_entry(stored.data, path=path).entry
+        if entry is None:
+            raise Refused(f"{path} has no readable text")
+        answers = {question.key: answer for question, answer in replies}
+        asked = [(doubt, question_key(entry, doubt)) for doubt in doubts_of(entry)]
+        given = [(d, answers[key]) for d, key in asked if key in answers and key not in self.known]
+        made = answer_entry(entry, given)
+        changes = _changes(entry, made.entry)
+        if not changes and not made.further:
+            raise Refused(_SAID_SINCE)
+        for further, _ in made.further:
+            self.created.append(_create(self.folder, further))
+        if changes:
+            self.folder.edit(path, changes, digest=stored.digest)
+            self.changed.append(path)
 
 
 def _changes(before: Entry, after: Entry) -> dict[str, object]:

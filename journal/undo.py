@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from entries.entry import Source
@@ -12,14 +12,19 @@ from entries.errors import DarlingsError, NoSuchEntry, Refused
 from entries.folder import EntryFolder, StoredFile
 from entries.frontmatter import read_entry
 from entries.importing.digest import is_untouched
+from entries.turn import turn
+from journal.brought import broken_imports
 from journal.contract import strict
 from journal.run import Run
 
 if TYPE_CHECKING:
     from journal.index.index import Index
+    from journal.journal import Journal
 
 LAST = "last"
 _EDITED = "you have edited it since"
+_BROKEN = "you have edited it since, and its front matter can't be read"
+_NO_EARLIER = "the version before it is no longer in the trash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +90,30 @@ class UndoReport:
 
 
 def undo_batch(
-    folder: EntryFolder,
-    index: Index,
-    wanted: str,
-    *,
-    force: bool,
-    dry_run: bool,
-    run: Run | None,
+    journal: Journal, wanted: str, *, force: bool, dry_run: bool, run: Run | None
 ) -> UndoReport:
     """Take back the import that `wanted` means; one taken back before is no fault.
 
     Raises Refused where no import is called that.
     """
+    watched = run or Run()
+    if dry_run:
+        return _undo(journal, wanted, Undoer(journal.folder, force, dry_run, watched))
+    with turn(journal.root, note=watched.note):
+        return _undo(journal, wanted, Undoer(journal.folder, force, dry_run, watched))
+
+
+def _undo(journal: Journal, wanted: str, undoer: Undoer) -> UndoReport:
+    journal.refresh()
+    index, folder = journal.index, journal.folder
     try:
         batch = choose_batch(wanted, index.batches())
     except Refused:
         if wanted != LAST and _is_in_trash(folder, wanted):
-            return UndoReport(wanted, dry_run)
+            return UndoReport(wanted, undoer.dry_run)
         raise
-    paths = [file.path for file in index.imported(batch)]
-    return Undoer(folder, force, dry_run, run or Run()).run(batch, paths)
+    broken = [path for path, source in broken_imports(folder, index) if source.batch == batch]
+    return undoer.run(batch, [file.path for file in index.imported(batch)], broken=broken)
 
 
 def list_batches(index: Index) -> list[BatchSummary]:
@@ -156,33 +165,34 @@ class Undoer:
     dry_run: bool
     watched: Run
 
-    def run(self, batch: str, paths: Sequence[str]) -> UndoReport:
+    def run(self, batch: str, paths: Sequence[str], *, broken: Iterable[str] = ()) -> UndoReport:
         """Take back the files of `batch` at `paths`; run twice, it does the rest, and no more.
 
-        Each file is moved, or exchanged for its earlier version, in one step: stopped or killed in
-        between, every file is whole, in the journal or in the trash.
+        The new files go first; once they are in the trash to stay, the newer versions give way to
+        the earlier ones. Each file is moved, or exchanged, in one step: stopped or killed in
+        between, every file is whole, in the journal or in the trash. `broken` ones, which can't be
+        read to see what the writer did to them, stay.
         """
-        undoing = _Undoing(self, batch, [], [], [])
+        undoing = _Undoing(self, batch, len(paths))
         for path, outcome in self._outcomes(undoing, self._until_stopped(paths)):
             undoing.note(path, outcome)
+        undoing.put_back_all()
         if not self.dry_run:
             self.folder.note_removed(undoing.gone)
-        done = len(undoing.undone) + len(undoing.left) + len(undoing.gone)
         return UndoReport(
             batch,
             self.dry_run,
             tuple(undoing.undone),
-            tuple(undoing.left),
+            (*undoing.left, *(Left(path, _BROKEN) for path in broken)),
             tuple(undoing.gone),
-            stopped=done < len(paths),
+            stopped=undoing.done < len(paths),
         )
 
     def _until_stopped(self, paths: Sequence[str]) -> Iterator[str]:
-        for done, path in enumerate(paths, 1):
+        for path in paths:
             if self.watched.stop():
                 return
             yield path
-            self.watched.writing(done, len(paths))
 
     def _outcomes(
         self, undoing: _Undoing, paths: Iterable[str]
@@ -196,20 +206,30 @@ class Undoer:
 
 @dataclass(frozen=True, slots=True)
 class _Undoing:
-    """One undo under way."""
+    """One undo under way; `newer` are the versions of files that had an earlier one."""
 
     by: Undoer
     batch: str
-    undone: list[Undone]
-    left: list[Left]
-    gone: list[str]
+    files: int
+    undone: list[Undone] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    newer: list[tuple[StoredFile, str]] = field(default_factory=list)
+
+    @property
+    def done(self) -> int:
+        """How many files were dealt with."""
+        return len(self.undone) + len(self.left) + len(self.gone)
 
     def note(self, path: str, outcome: str | DarlingsError) -> None:
         """Note what became of a file that was to go to the trash."""
-        if isinstance(outcome, DarlingsError):
+        if isinstance(outcome, NoSuchEntry):
+            self.gone.append(path)
+        elif isinstance(outcome, DarlingsError):
             self.left.append(Left(path, outcome.message))
         else:
             self.undone.append(Undone(path, outcome or None))
+        self.by.watched.writing(self.done, self.files)
 
     def is_for_trash(self, path: str) -> bool:
         """Tell whether a file is one that goes to the trash; any other is dealt with here."""
@@ -223,27 +243,49 @@ class _Undoing:
             elif source.before is None:
                 return True
             else:
-                self._put_back(stored, source.before)
+                self.newer.append((stored, source.before))
         except NoSuchEntry:
             self.gone.append(path)
         except DarlingsError as error:
             self.left.append(Left(path, error.message))
         return False
 
+    def put_back_all(self) -> None:
+        """Exchange the newer versions for those they replaced."""
+        for stored, before in self.newer:
+            if self.by.watched.stop():
+                return
+            try:
+                self._put_back(stored, before)
+            except DarlingsError as error:
+                self.left.append(Left(stored.path, error.message))
+            self.by.watched.writing(self.done, self.files)
+
     def _put_back(self, stored: StoredFile, before: str) -> None:
         """Exchange a newer version for the one it replaced; the newer one goes to the trash."""
         folder = self.by.folder
-        try:
-            earlier = folder.read_trashed(before)
-        except NoSuchEntry:
-            reason = "the version before it is no longer in the trash"
-            self.left.append(Left(stored.path, reason))
+        earlier = self._earlier(before)
+        if earlier is None:
+            self.left.append(Left(stored.path, _NO_EARLIER))
             return
         name = None
         if not self.by.dry_run:
             name = folder.keep_copy(stored.path, stored.data)
             folder.replace(stored.path, earlier.data, digest=stored.digest)
         self.undone.append(Undone(stored.path, name, restored=True))
+
+    def _earlier(self, before: str) -> StoredFile | None:
+        """Read the version before from the trash, unless something else has its name there by now.
+
+        Only what was as an import wrote it was ever replaced, and by another import.
+        """
+        try:
+            earlier = self.by.folder.read_trashed(before)
+        except NoSuchEntry:
+            return None
+        source = _source_of(earlier)
+        is_it = is_untouched(earlier.data) and source is not None and source.batch != self.batch
+        return earlier if is_it else None
 
 
 def _source_of(stored: StoredFile) -> Source | None:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
-from entries.entry import DateRange, Entry
+from entries.entry import Entry
 from entries.errors import DarlingsError
 from entries.importing.answers import keep_answers
 from entries.importing.at_home import find_at_home
+from entries.importing.bare import letters, spoken
 from entries.importing.candidate import Candidate, Rejected, Skipped
 from entries.importing.digest import OF_FILE, digest_candidate
-from entries.importing.evidence import Evidence
 from entries.importing.format import Format
 from entries.importing.known import Known
 from entries.importing.options import ImportOptions
+from entries.importing.overlap import told_days, without_repeats, without_told
 from entries.importing.reading import Reading
 from entries.importing.registry import Catalogue, NotRecognised, catalogue, read_document
 from entries.importing.sources import Sources, find_sources
 
 Progress = Callable[[int, int], None]
+IMPORTED = "already imported as {}"
 EDITED = "changed since it was imported as {}, which you have edited: your version stays"
 
 
@@ -74,7 +76,7 @@ class _Draft:
     skipped: list[Skipped] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    planned: dict[str, str] = field(default_factory=dict)
+    planned: dict[str, Candidate] = field(default_factory=dict)
     records: int = 0
 
 
@@ -114,7 +116,7 @@ def plan_import(
             progress(done, len(sources.documents))
     _recognise_changed(draft)
     return ImportPlan(
-        tuple(_without_repeats(draft.candidates)),
+        tuple(without_repeats(draft.candidates)),
         tuple(draft.skipped),
         tuple(draft.rejected),
         tuple(draft.updates),
@@ -153,33 +155,56 @@ def _note(draft: _Draft, path: Path, reading: Reading) -> None:
     draft.skipped.extend(reading.skipped)
     draft.rejected.extend(reading.rejected)
     draft.notes.extend(f"{path}: {note}" for note in reading.notes)
-    told = _told_days(reading.candidates)
+    told = told_days(reading.candidates)
     for candidate in reading.candidates:
-        if reason := _take(draft, _without_told(candidate, told)):
+        if reason := _take(draft, without_told(candidate, told)):
             draft.skipped.append(Skipped(candidate.source, reason, candidate.line))
 
 
 def _recognise_changed(draft: _Draft) -> None:
     """Take a new text of an installment that was imported before for its newer version.
 
-    It is the same installment by its number and day; so nothing of the kind is done for a text
-    without either, nor where this import holds the earlier text as well.
+    It is the same installment by its number and day, or by its number and text where the day was
+    mended; so nothing of the kind is done for a text without a number, nor where this import holds
+    the earlier text as well.
     """
-    earlier = {
-        (known.date, known.number): known
-        for key, known in draft.known.items()
-        if known.digest and key not in draft.planned
-    }
+    earlier = _Installments(draft)
     new, draft.candidates = draft.candidates, []
     for one in new:
-        told = (one.entry.date, one.entry.number)
-        known = None if one.revisable or one.own or None in told else earlier.pop(told, None)
+        known = None if one.revisable or one.own else earlier.take(one.entry)
         if known is None:
             draft.candidates.append(one)
         elif reason := _why_not_newer(draft, one, known):
             draft.skipped.append(Skipped(one.source, reason, one.line))
         else:
             draft.updates.append(Update(known.path, _as_answered(draft, one, known)))
+
+
+class _Installments:
+    """The texts with a number that were imported before, and are not in this import."""
+
+    def __init__(self, draft: _Draft) -> None:
+        self._stored = draft.stored
+        self._left: defaultdict[int, list[Known]] = defaultdict(list)
+        for key, known in draft.known.items():
+            if known.number is not None and known.digest and key not in draft.planned:
+                self._left[known.number].append(known)
+
+    def take(self, entry: Entry) -> Known | None:
+        """Find the earlier version of an installment; no other can have the same."""
+        left = self._left[entry.number] if entry.number is not None else []
+        found = next((known for known in left if self._is_earlier(known, entry)), None)
+        if found:
+            left.remove(found)
+        return found
+
+    def _is_earlier(self, known: Known, entry: Entry) -> bool:
+        stored = self._stored(known.path)
+        if stored is None or not stored.body.strip():
+            return False
+        if entry.date is not None and entry.date == known.date:
+            return True
+        return letters(spoken(stored.body)) == letters(spoken(entry.body))
 
 
 def _why_not_newer(draft: _Draft, candidate: Candidate, known: Known) -> str | None:
@@ -193,13 +218,12 @@ def _why_not_newer(draft: _Draft, candidate: Candidate, known: Known) -> str | N
 
 def _take(draft: _Draft, candidate: Candidate) -> str | None:
     """Take a candidate into the plan, or say why not."""
-    if candidate.id in draft.planned:
-        return f"the same entry as {draft.planned[candidate.id]}"
-    draft.planned[candidate.id] = _place(candidate)
+    if (first := draft.planned.setdefault(candidate.id, candidate)) is not candidate:
+        return _why_repeated(first, candidate)
     if known := draft.known.get(candidate.id):
         candidate = _as_answered(draft, candidate, known)
         if not _is_newer(candidate, known):
-            return f"already imported as {known.path}"
+            return IMPORTED.format(known.path)
         if not draft.is_untouched(known.path):
             return EDITED.format(known.path)
         draft.updates.append(Update(known.path, candidate))
@@ -218,6 +242,14 @@ def _as_answered(draft: _Draft, candidate: Candidate, known: Known) -> Candidate
     return keep_answers(candidate, stored) if stored else candidate
 
 
+def _why_repeated(first: Candidate, second: Candidate) -> str:
+    """Say why of two records of one identity the second is not brought in."""
+    same = not second.revisable or digest_candidate(first) == digest_candidate(second)
+    if same:
+        return f"the same entry as {_place(first)}"
+    return f"another version of {_place(first)}, which was taken: import the right one by itself"
+
+
 def _place(candidate: Candidate) -> str:
     return candidate.source if candidate.line is None else f"{candidate.source}:{candidate.line}"
 
@@ -230,71 +262,3 @@ def _is_newer(candidate: Candidate, known: Known) -> bool:
         # The writer edited it in the journal it was brought over from.
         return False
     return digest_candidate(candidate) != known.digest
-
-
-def _without_repeats(candidates: list[Candidate]) -> list[Candidate]:
-    """Drop what an entry tells of another day that has an entry of its own in the same import.
-
-    A record with an identity of its own keeps its own figures: it would otherwise say something
-    else when it is imported without the others, and seem changed.
-    """
-    told = _told_days(candidates)
-    return [
-        _without_further(one, told) if one.revisable else _without_told(one, told)
-        for one in candidates
-    ]
-
-
-def _told_days(candidates: Iterable[Candidate]) -> set[date]:
-    """Give the days that have an entry of their own with figures."""
-    return {
-        one.entry.date
-        for one in candidates
-        if one.entry.date and one.entry.covers is None and _has_figures(one.entry)
-    }
-
-
-def _has_figures(entry: Entry) -> bool:
-    return entry.project is None and (entry.words is not None or entry.minutes is not None)
-
-
-def _without_told(candidate: Candidate, told: set[date]) -> Candidate:
-    return _without_covered(_without_further(candidate, told), told)
-
-
-def _without_further(candidate: Candidate, told: set[date]) -> Candidate:
-    """Drop the further entries of days that have one of their own."""
-    kept = tuple(one for one in candidate.also if not _repeats(one.entry, told))
-    if len(kept) == len(candidate.also):
-        return candidate
-    note = "what it tells of another day is in that day's own entry"
-    return replace(candidate, also=kept, evidence=_noted(candidate.evidence, note))
-
-
-def _without_covered(candidate: Candidate, told: set[date]) -> Candidate:
-    """Drop an entry's own figures where they are for days that have entries of their own."""
-    entry, evidence = candidate.entry, candidate.evidence
-    stated = "covers:" in (evidence.words or "")
-    if candidate.own or entry.covers is None or stated or not _repeats(entry, told):
-        return candidate
-    left = tuple(name for name in entry.estimated if name == "manuscript")
-    entry = replace(entry, words=None, minutes=None, covers=None, estimated=left)
-    note = "what it tells of other days is in those days' own entries"
-    evidence = _noted(replace(evidence, words=None, minutes=None), note)
-    return replace(candidate, entry=entry, evidence=evidence)
-
-
-def _noted(evidence: Evidence, note: str) -> Evidence:
-    return replace(evidence, notes=(*evidence.notes, note))
-
-
-def _repeats(entry: Entry, told: set[date]) -> bool:
-    if entry.project is not None:
-        return False
-    if entry.covers:
-        return any(_within(day, entry.covers) for day in told)
-    return entry.date in told
-
-
-def _within(day: date, covers: DateRange) -> bool:
-    return covers.first <= day <= covers.last

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from entries.errors import Refused
+from entries.errors import Refused, StorageError
 from entries.importing import plan, registry
 from journal.journal import Journal
 from journal.run import Run
@@ -189,3 +190,62 @@ def test_a_changed_installment_never_costs_an_edit_nor_counts_a_day_twice(
     report = journal.import_([installment(journal, changed)])
     assert [reason in one.reason for one in report.skipped] == [True]
     assert (report.records, words_of(journal)) == (1, before)
+
+
+def test_another_file_under_the_name_of_the_version_before_is_not_taken_for_it(
+    journal: Journal,
+) -> None:
+    for words in (100, 150):
+        journal.import_([scroll(journal, a=words)])
+    (entry,) = journal.entries()
+    (before,) = (journal.root / ".trash" / one.name for one in journal.trashed())
+    for there in ((journal.root / entry.path).read_bytes(), b"Mine.\n"):
+        before.write_bytes(there)  # the trash was emptied, and filled again
+        assert taken(journal.undo()) == (0, 1)
+        assert words_of(journal) == [150]
+
+
+def test_where_the_new_files_can_not_go_the_newer_versions_stay_too(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.import_([scroll(journal, a=100)])
+    journal.import_([scroll(journal, a=150, b=200)])
+    before = {path: path.read_bytes() for path in journal.root.glob("entries/**/*.md")}
+
+    def failing(_: Path) -> None:
+        raise OSError(errno.EIO, "fault")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("entries.trash.sync_folder", failing)
+        with pytest.raises(StorageError, match="can't delete from"):
+            journal.undo()
+    assert {path: path.read_bytes() for path in journal.root.glob("entries/**/*.md")} == before
+    assert taken(journal.undo()) == (2, 0)
+
+
+def test_a_file_that_was_moved_goes_from_where_it_is(journal: Journal) -> None:
+    journal.import_([scroll(journal, a=1, b=2)])
+    first, second = (journal.root / one.path for one in journal.entries())
+    (journal.root / "entries" / "sorted").mkdir()
+    first.rename(journal.root / "entries" / "sorted" / "mine.md")
+    second.rename(second.with_name("renamed.md"))
+    assert taken(journal.undo()) == (2, 0)
+    assert journal.entries() == []
+    restored = journal.restore(next(one.name for one in journal.trashed() if "sorted" in one.name))
+    assert restored == "entries/sorted/mine.md"
+
+
+def test_an_entry_broken_since_stays_is_listed_and_does_not_come_again(journal: Journal) -> None:
+    document = scroll(journal, a=100, b=200)
+    journal.import_([document])
+    path = journal.root / journal.entries(oldest_first=True)[0].path
+    path.write_text(path.read_text().replace("words: 100", "title: a: b: [c\nwords: 100"))
+    again = journal.import_([document])
+    assert (again.imported, len(again.skipped)) == ((), 2)
+    report = journal.undo(force=True)
+    assert taken(report) == (1, 1)
+    assert report.left[0].path == path.relative_to(journal.root).as_posix()
+    assert "can't be read" in report.left[0].reason
+    assert not report.stopped
+    path.write_text(path.read_text().replace("title: a: b: [c\n", ""))
+    assert words_of(journal) == [100]

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tui.failures import INTERRUPTED
 from tui.invocation import Invocation
 from tui.options import JsonOption
 from tui.output import Line, Output, Styled
+from tui.patience import patience
 from tui.progress import progress_on
 from tui.wording import counted
 
@@ -29,7 +31,8 @@ def review(
 
     Each is shown with its sentence. What you say is set in the entry's front matter; what an entry
     says already is never touched, and what you leave out stays unsaid, to be asked again. Answers
-    may come as lines on standard input. Ctrl-C leaves nothing written. --json lists, too.
+    may come as lines on standard input. Ctrl-C at a question leaves nothing written. --json lists,
+    too.
     """
     invocation: Invocation = context.obj
     out = invocation.out
@@ -42,13 +45,19 @@ def review(
     if not questions:
         out.data("No imported entry has a doubtful figure.")
         return invocation.settle(sync)
+    from journal.run import Run
     from tui.doubt_talk import DoubtTalk
 
     talk = DoubtTalk(out, invocation.stdin, journal.book, journal.today())
     talk.run(questions)
-    done = journal.answer(talk.replies)
+    with patience() as patient:
+        done = journal.answer(talk.replies, run=Run(stop=patient))
     out.data(*_done(done), talk.summary())
+    if done.stopped:
+        out.say("Stopped. What is not listed as changed was not answered: darlings review")
     code = invocation.settle(journal.refresh())
+    if done.stopped:
+        return INTERRUPTED
     return 1 if done.left else code
 
 

@@ -38,7 +38,8 @@ def undo(
     """Take back an import: its entries and clippings go to the trash.
 
     Where it brought an entry up to date, the version before it comes back. What you have edited
-    since stays, and is listed. Undone twice, nothing more happens.
+    since stays, and is listed. The same BATCH undone twice, nothing more happens; without a name,
+    it is the import before that.
     """
     from journal.run import Run
 

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from entries.errors import Refused
+from entries.folder import EntryFolder
+from entries.frontmatter import read_entry
+from entries.importing.digest import is_untouched
 from entries.importing.known import Known
-from entries.importing.plan import plan_import
+from entries.importing.plan import ImportPlan, plan_import
+from entries.importing.publish import publish
 from tests.entries.importing.documents import FIXTURES, plan_fixtures
 
 
@@ -135,3 +139,69 @@ def test_an_entry_of_ours_keeps_the_identity_it_was_given(tmp_path: Path) -> Non
     (tmp_path / "a.md").write_text(f"---\n{front}---\nI slept.\n", encoding="utf-8")
     plan = plan_import([tmp_path], known={"text:abc": Known("entries/2019/a.md")})
     assert plan.skipped[0].reason == "already imported as entries/2019/a.md"
+
+
+def brought(journal: Path, *documents: Path) -> dict[str, Known]:
+    """Import documents into a folder, and give what is known of them then."""
+    journal.mkdir(exist_ok=True)
+    done = publish(plan_import(documents, known={}), EntryFolder(journal), batch="b1")
+    return {
+        one.entry.source.key: Known(
+            one.path, one.entry.source.digest, one.entry.date, one.entry.number
+        )
+        for one in done
+        if one.entry.source
+    }
+
+
+def again(journal: Path, document: Path, known: dict[str, Known]) -> ImportPlan:
+    folder = EntryFolder(journal)
+    return plan_import(
+        [document],
+        known=known,
+        is_untouched=lambda path: is_untouched(folder.read(path).data),
+        stored=lambda path: read_entry(folder.read(path).data, path=path).entry,
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "becomes"),
+    [
+        (entry(7, "March 12, 2019", "I wrote 900 words today."), "update"),
+        (entry(7, "", "I wrote 900 words today."), "update"),
+        (entry(7, "March 11, 2019", "I wrote 901 words today."), "update"),
+        (entry(7, "March 12, 2019", "I wrote 901 words today."), "new"),
+        (entry(8, "March 12, 2019", "I wrote 900 words today."), "new"),
+    ],
+    ids=["another day", "no day", "another text", "another day and text", "another number"],
+)
+def test_an_installment_whose_day_or_text_was_mended_is_the_same(
+    tmp_path: Path, later: str, becomes: str
+) -> None:
+    write(tmp_path, first=entry(7, "March 11, 2019", "I wrote 900 words today."), later=later)
+    known = brought(tmp_path / "journal", tmp_path / "first.txt")
+    plan = again(tmp_path / "journal", tmp_path / "later.txt", known)
+    assert (len(plan.updates), len(plan.candidates)) == ((1, 0) if becomes == "update" else (0, 1))
+    assert plan.records == 1
+
+
+def test_an_installment_is_no_newer_version_of_a_row_of_a_log(tmp_path: Path) -> None:
+    write(tmp_path, prose=entry(7, "March 11, 2019", "I slept."))
+    (tmp_path / "log.csv").write_text("Date,Words,Entry number\n2019-03-11,900,7\n")
+    known = brought(tmp_path / "journal", tmp_path / "log.csv")
+    assert [one.number for one in known.values()] == [7]
+    plan = again(tmp_path / "journal", tmp_path / "prose.txt", known)
+    assert (len(plan.updates), len(plan.candidates)) == (0, 1)
+
+
+def test_two_versions_of_a_record_in_one_import_are_not_called_the_same(tmp_path: Path) -> None:
+    for name, words in (("a", 100), ("b", 150), ("c", 100)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "log.csv").write_text(f"Date,Words,id\n2019-03-11,{words},x\n")
+    plan = plan_import([tmp_path], known={})
+    assert [one.entry.words for one in plan.candidates] == [100]
+    first = f"{tmp_path / 'a' / 'log.csv'}:2"
+    assert [one.reason for one in plan.skipped] == [
+        f"another version of {first}, which was taken: import the right one by itself",
+        f"the same entry as {first}",
+    ]
