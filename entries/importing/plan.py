@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,9 +10,9 @@ from entries.entry import Entry
 from entries.errors import DarlingsError
 from entries.importing.answers import keep_answers
 from entries.importing.at_home import find_at_home
-from entries.importing.bare import letters, spoken
 from entries.importing.candidate import Candidate, Rejected, Skipped
 from entries.importing.digest import OF_FILE, digest_candidate
+from entries.importing.earlier import EarlierTexts
 from entries.importing.format import Format
 from entries.importing.known import Known
 from entries.importing.options import ImportOptions
@@ -162,49 +161,17 @@ def _note(draft: _Draft, path: Path, reading: Reading) -> None:
 
 
 def _recognise_changed(draft: _Draft) -> None:
-    """Take a new text of an installment that was imported before for its newer version.
-
-    It is the same installment by its number and day, or by its number and text where the day was
-    mended; so nothing of the kind is done for a text without a number, nor where this import holds
-    the earlier text as well.
-    """
-    earlier = _Installments(draft)
+    """Take a text that was imported before, and reads otherwise now, for its newer version."""
+    earlier = EarlierTexts(draft.known, present=draft.planned, stored=draft.stored)
     new, draft.candidates = draft.candidates, []
     for one in new:
-        known = None if one.revisable or one.own else earlier.take(one.entry)
+        known = None if one.revisable or one.own else earlier.take(one)
         if known is None:
             draft.candidates.append(one)
         elif reason := _why_not_newer(draft, one, known):
             draft.skipped.append(Skipped(one.source, reason, one.line))
         else:
             draft.updates.append(Update(known.path, _as_answered(draft, one, known)))
-
-
-class _Installments:
-    """The texts with a number that were imported before, and are not in this import."""
-
-    def __init__(self, draft: _Draft) -> None:
-        self._stored = draft.stored
-        self._left: defaultdict[int, list[Known]] = defaultdict(list)
-        for key, known in draft.known.items():
-            if known.number is not None and known.digest and key not in draft.planned:
-                self._left[known.number].append(known)
-
-    def take(self, entry: Entry) -> Known | None:
-        """Find the earlier version of an installment; no other can have the same."""
-        left = self._left[entry.number] if entry.number is not None else []
-        found = next((known for known in left if self._is_earlier(known, entry)), None)
-        if found:
-            left.remove(found)
-        return found
-
-    def _is_earlier(self, known: Known, entry: Entry) -> bool:
-        stored = self._stored(known.path)
-        if stored is None or not stored.body.strip():
-            return False
-        if entry.date is not None and entry.date == known.date:
-            return True
-        return letters(spoken(stored.body)) == letters(spoken(entry.body))
 
 
 def _why_not_newer(draft: _Draft, candidate: Candidate, known: Known) -> str | None:

@@ -185,6 +185,29 @@ def test_an_installment_whose_day_or_text_was_mended_is_the_same(
     assert plan.records == 1
 
 
+RAIN = "March 11, 2019\n\nIt rained on the ferry, and I wrote 300 words."
+
+
+@pytest.mark.parametrize(
+    ("later", "becomes"),
+    [
+        (RAIN.replace("300", "310"), "update"),
+        (f"{RAIN}\n\nLater the sun came out, and stayed.", "update"),
+        (RAIN.replace("11", "12"), "new"),
+        ("March 11, 2019\n\nThe dentist said nothing, and charged for it.", "new"),
+        (entry(3, "March 11, 2019", "It rained on the ferry, and I wrote 300 words."), "new"),
+    ],
+    ids=["a figure", "a paragraph", "another day", "another text", "a number"],
+)
+def test_a_text_without_a_number_is_known_by_its_day_and_most_of_its_words(
+    tmp_path: Path, later: str, becomes: str
+) -> None:
+    write(tmp_path, first=RAIN, later=later)
+    known = brought(tmp_path / "journal", tmp_path / "first.txt")
+    plan = again(tmp_path / "journal", tmp_path / "later.txt", known)
+    assert (len(plan.updates), len(plan.candidates)) == ((1, 0) if becomes == "update" else (0, 1))
+
+
 def test_an_installment_is_no_newer_version_of_a_row_of_a_log(tmp_path: Path) -> None:
     write(tmp_path, prose=entry(7, "March 11, 2019", "I slept."))
     (tmp_path / "log.csv").write_text("Date,Words,Entry number\n2019-03-11,900,7\n")
