@@ -12,7 +12,9 @@ from markdownify import MarkdownConverter
 _NEWLINES = re.compile(r"[\r\n]+")
 _TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
 _BLOCK_MARK = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)|([#>+-])(?=\s|#|\Z)")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
 _BREAKS = re.compile(r"[ ]{2}\n(?:[ ]*\n)+")
+_EMPHASIS = ("em", "i", "strong", "b", "s", "del", "code", "kbd", "samp")
 _CELLS = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption")
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "ul", "ol", "blockquote", "br", "table")
 
@@ -23,6 +25,7 @@ def to_markdown(article: Tag) -> str:
         return text
     _flatten_tables(article)
     _number_lists(article)
+    _keep_spaces(article)
     text = _Converter(heading_style="atx", bullets="-").convert_soup(article)
     blocks = _BREAKS.sub("\n\n", text).split("\n\n")
     return "\n\n".join(block.rstrip(" \t") for block in blocks).strip("\n") + "\n"
@@ -51,11 +54,25 @@ def _is_narrow(table: Tag) -> bool:
 
 
 def _number_lists(article: Tag) -> None:
+    """Give every item of a numbered list its number: the one it states, else the next."""
     for ordered in article.find_all("ol"):
-        start = str(ordered.get("start") or "1")
-        number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
-        for i, item in enumerate(ordered.find_all("li", recursive=False)):
-            item["data-bullet"] = f"{number + i}."
+        number = _whole(ordered.get("start"), 1)
+        for item in ordered.find_all("li", recursive=False):
+            number = _whole(item.get("value"), number)
+            item["data-bullet"] = f"{number}."
+            number += 1
+
+
+def _whole(written: object, otherwise: int) -> int:
+    text = str(written or "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else otherwise
+
+
+def _keep_spaces(article: Tag) -> None:
+    """Take emphasis off white space alone, with which markdownify drops it."""
+    for emphasis in article.find_all(_EMPHASIS):
+        if not emphasis.get_text().strip() and emphasis.find("br") is None:
+            emphasis.unwrap()
 
 
 class _Converter(MarkdownConverter):
@@ -72,6 +89,8 @@ class _Converter(MarkdownConverter):
         if "_noformat" in parent_tags:
             return text
         escaped = text.replace("\\", "\\\\").replace("*", r"\*").replace("_", r"\_")
+        if "td" in parent_tags or "th" in parent_tags:
+            escaped = escaped.replace("|", r"\|")
         return _TAG_LIKE.sub(r"\\<", escaped)
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
@@ -84,7 +103,8 @@ class _Converter(MarkdownConverter):
         return linked
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        text = _BLOCK_MARK.sub(_escape_mark, text.strip(" \n"), count=1) if _marked(text) else text
+        first, *rest = text.strip(" \n").split("\n")
+        text = "\n".join([_plain(first), *(_plain(line, below=True) for line in rest)])
         paragraph: str = super().convert_p(el, text, parent_tags)  # type: ignore[misc]
         return paragraph
 
@@ -104,8 +124,11 @@ def _on_one_line(text: str) -> str:
     return " ".join([first.rstrip(" \t"), *between, rest[-1].lstrip(" \t")])
 
 
-def _marked(text: str) -> bool:
-    return bool(_BLOCK_MARK.match(text.strip(" \n")))
+def _plain(line: str, *, below: bool = False) -> str:
+    """Escape what at the start of a line is a mark of Markdown's, or `below` another underlines."""
+    if below and _UNDERLINE.match(line):
+        return f"\\{line}"
+    return _BLOCK_MARK.sub(_escape_mark, line, count=1) if _BLOCK_MARK.match(line) else line
 
 
 def _escape_mark(match: re.Match[str]) -> str:

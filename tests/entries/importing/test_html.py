@@ -181,6 +181,28 @@ def test_lists_breaks_and_quotes_survive(tmp_path: Path) -> None:
     )
 
 
+def test_items_keep_the_numbers_they_state(tmp_path: Path) -> None:
+    html = page(
+        "<h1>Entry 3: Salt</h1><ol><li value=3>rope<li>oil<li value=x>tar<li value=9>tea</ol>"
+    )
+    body = read_text(tmp_path, html, "a.html").entry.body
+    assert body == "3. rope\n4. oil\n5. tar\n9. tea\n"
+
+
+def test_a_bold_space_keeps_words_apart_and_a_line_below_a_break_is_no_markup(
+    tmp_path: Path,
+) -> None:
+    html = page("<h1>Entry 3: Salt</h1><p>salt<b> </b>and oil<br>- tar<br>---<br># tea</p>")
+    body = read_text(tmp_path, html, "a.html").entry.body
+    assert body == "salt and oil  \n\\- tar  \n\\---  \n\\# tea\n"
+
+
+def test_a_pipe_in_a_cell_is_no_border(tmp_path: Path) -> None:
+    table = "<table><tr><td>Desk | bed</td><td>500</td></tr></table>"
+    html = page(f"<h1>Entry 3: Salt</h1><p>I counted.</p>{table}")
+    assert "| Desk \\| bed | 500 |" in read_text(tmp_path, html, "a.html").entry.body
+
+
 def test_a_table_of_figures_stays_a_table(tmp_path: Path) -> None:
     table = "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>"
     html = page(f"<h1>Entry 3: Salt</h1><p>I counted.</p>{table}")
