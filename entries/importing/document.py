@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from entries.errors import NotUnderstood
+from entries.importing.compound import COMPOUND, name_compound
 
 MAX_BYTES = 5 * 1024 * 1024
 """The most bytes of a document that is one entry."""
@@ -18,6 +19,8 @@ MAX_DATA = 32 * 1024 * 1024
 
 ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 """How zip archives begin; office documents are among them."""
+RICH_TEXT = b"{\\rtf"
+"""How Rich Text begins, with nothing but white space before it."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,8 +32,6 @@ _BOMS = (
 _MAGIC = (
     (b"%PDF-", "a PDF document"),
     *((magic, "a zip archive or an office document") for magic in ARCHIVES),
-    (b"{\\rtf", "a Rich Text document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 # A page may name any codec Python has, utf-7 and unicode_escape among them.
@@ -115,14 +116,22 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     A byte order mark decides; then strict UTF-8; then the charset an HTML page names; then
     Windows-1252, which is said in a note. Binary data raises NotUnderstood.
     """
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise NotUnderstood(what)
+    if what := _binary_kind(data):
+        raise NotUnderstood(what)
     text, notes = _decode_any(data)
     _refuse_binary(text)
     if not text.strip():
         raise NotUnderstood("empty: there is no text in it")
     return text.replace("\r\n", "\n").replace("\r", "\n"), notes
+
+
+def _binary_kind(data: bytes) -> str | None:
+    """Name a kind of document that is no text by how it begins."""
+    if data.startswith(COMPOUND):
+        return name_compound(data)
+    if data[:64].lstrip().startswith(RICH_TEXT):
+        return "a Rich Text document"
+    return next((what for magic, what in _MAGIC if data.startswith(magic)), None)
 
 
 def _decode_any(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -11,6 +11,9 @@ from entries.importing.foreign_folder import ForeignFolder
 from entries.importing.options import ImportOptions
 from entries.importing.reading import Reading
 
+ANY_SIZE = 1 << 50
+"""Bytes: for archives full of pictures that are never read; what is read is bounded by itself."""
+
 
 class Certainty(IntEnum):
     """How much it says that a format recognises a document; the surest format is asked first."""

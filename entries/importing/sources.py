@@ -45,8 +45,9 @@ def find_sources(
     A path that is named is read whatever its name; in a folder only files with a suffix of one of
     the `known` formats are, in natural order (2 before 10), unless a format claims the folder as a
     whole; a `format` that is given is the only one to claim, and claims what is named. Hidden files
-    are passed over. Links inside a folder are not followed, and of the `journal` that imports
-    nothing of its own is taken.
+    are passed over, and so are the marks that Word leaves of what it has open (`~$diary.docx`).
+    Links inside a folder are not followed, and of the `journal` that imports nothing of its own is
+    taken.
     """
     search = _Search(Sources(), known or catalogue(), format, _own_folders(journal))
     seen: set[str] = set()
@@ -103,7 +104,7 @@ class _Search:
             return
         names = {item.name for item in items}
         for item in items:
-            if not item.name.startswith("."):
+            if not item.name.startswith((".", "~$")):
                 yield from self._item(item, names)
 
     def _is_claimed(self, folder: Path, *, named: bool) -> bool:

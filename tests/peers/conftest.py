@@ -1,6 +1,7 @@
 """The real programs that these tests run, where they are installed.
 
-`make peers` installs jrnl, Watson and novelWriter; Emacs and Timewarrior are the system's own.
+`make peers` installs jrnl, Watson and novelWriter; Emacs, Timewarrior, LibreOffice
+and pandoc are the system's own.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from entries.importing.archive import Archive, open_archive
 from entries.importing.candidate import Candidate, Rejected, Skipped
 from entries.importing.day_one_text import media_in, plain_text, rich_text
 from entries.importing.document import ARCHIVES, Document
-from entries.importing.format import Certainty, Format
+from entries.importing.format import ANY_SIZE, Certainty, Format
 from entries.importing.identity import Ordinals, hash_of
 from entries.importing.json_data import JsonObject, parse_json
 from entries.importing.options import ImportOptions
@@ -36,8 +36,6 @@ _KEYS = ('"entries"', '"creationDate"')
 _MEDIA = {"photos": "photos", "videos": "videos", "audios": "audios", "pdfAttachments": "pdfs"}
 _LEFT = ("location", "weather")
 _MAX_JOURNALS = 100
-_ANY_SIZE = 1 << 50
-"""Bytes: years of pictures, which are never read; what is read is bounded by itself."""
 PINNED = "pinned"
 """The tag of an entry that was pinned."""
 
@@ -252,6 +250,6 @@ FORMAT = Format(
     recognises=_recognises,
     read=_read,
     suffixes=(".zip", ".json"),
-    largest=_ANY_SIZE,
+    largest=ANY_SIZE,
     binary=True,
 )

@@ -14,6 +14,18 @@ from pathlib import Path
 import pytest
 
 from entries.importing.document import MAX_DATA
+from tests.entries.importing.office_files import (
+    ODT,
+    odf_text,
+    odf_xml,
+    pack,
+    par,
+    run,
+    word_xml,
+    write_docx,
+    write_odt,
+    write_rtf,
+)
 
 MEGABYTES = 300
 _ROOT = Path(__file__).parents[3]
@@ -46,6 +58,70 @@ def many_members(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as made:
         for number in range(60_000):
             made.writestr(f"{number}.json", b"")
+
+
+def word(body: Callable[[], str], **parts: str) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        write_docx(path, body(), parts=parts)
+
+    return write
+
+
+def open_text(body: Callable[[], str], own: str = "") -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        write_odt(path, body(), own=own)
+
+    return write
+
+
+def rich(body: Callable[[], str]) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        write_rtf(path, body())
+
+    return write
+
+
+def members(make: Callable[[], dict[str, str | bytes]]) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        pack(path, make())
+
+    return write
+
+
+def laughing(name: str) -> str:
+    laughs = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(12))
+    return f'<!DOCTYPE {name} [<!ENTITY a0 "ha">{laughs}]><{name}>&a12;</{name}>'
+
+
+def outside(name: str) -> str:
+    return f'<!DOCTYPE {name} [<!ENTITY x SYSTEM "file:///etc/passwd">]><{name}>&x;</{name}>'
+
+
+def cut_off(path: Path) -> None:
+    write_docx(path, par("I slept."))
+    path.write_bytes(path.read_bytes()[:-80])
+
+
+def packed_docx(path: Path) -> None:
+    write_docx(path, par("I slept."))
+    pack(path, {"word/document.xml": path.read_bytes()})
+
+
+def packed_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("mimetype", ODT)
+        made.writestr("word/document.xml", bytes(400_000_000))
+        made.writestr("content.xml", bytes(400_000_000))
+
+
+ITEM = '<w:numPr><w:ilvl w:val="4"/><w:numId w:val="1"/></w:numPr>'
+CELL = f"<w:tc>{par('x')}</w:tc>"
+SPACES = '<text:s text:c="9999"/>a'
+NUMBERED = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="4"><w:numFmt w:val="decimal"/></w:lvl>'
+    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+NOTES = "".join(f'<w:footnote w:id="{n}">{par("n")}</w:footnote>' for n in range(2_500))
 
 
 HOSTILE: dict[str, Callable[[Path], None]] = {
@@ -121,6 +197,64 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
     "scrivener-laughs.xml": text(
         lambda: '<!DOCTYPE a [<!ENTITY b "ha">]><WritingHistory>&b;</WritingHistory>'
     ),
+    "bomb.docx": packed_bomb,
+    "bomb.odt": packed_bomb,
+    "laughs.docx": members(lambda: {"word/document.xml": laughing("document")}),
+    "laughs.odt": members(lambda: {"mimetype": ODT, "content.xml": laughing("content")}),
+    "outside.docx": members(lambda: {"word/document.xml": outside("document")}),
+    "outside.odt": members(lambda: {"mimetype": ODT, "content.xml": outside("content")}),
+    "leads-out.docx": members(
+        lambda: {
+            "../word/document.xml": "x",
+            "/tmp/x": "x",
+            "word/document.xml": word_xml("document", f"<w:body>{par('x')}</w:body>"),
+        }
+    ),
+    "cut-off.docx": cut_off,
+    "packed.docx": packed_docx,
+    "deep.docx": word(lambda: "<w:tbl><w:tr><w:tc>" * 80 + "</w:tc></w:tr></w:tbl>" * 80),
+    "paragraphs.docx": word(lambda: par("x") * 18_000),
+    "empty.docx": word(lambda: "<w:p/>" * 120_000),
+    "runs.docx": word(lambda: "<w:p>" + (run("a") + run("a", "<w:b/>")) * 14_000 + "</w:p>"),
+    "cells.docx": word(lambda: f"<w:tbl>{('<w:tr>' + CELL * 10 + '</w:tr>') * 700}</w:tbl>"),
+    "items.docx": word(lambda: par("x", properties=ITEM) * 2_000, numbering=NUMBERED),
+    "notes.docx": word(
+        lambda: "".join(
+            par("x", f'<w:r><w:footnoteReference w:id="{n}"/></w:r>') for n in range(2_500)
+        ),
+        footnotes=NOTES,
+    ),
+    "text.docx": word(lambda: par("word " * 900_000)),
+    "paragraphs.odt": open_text(lambda: "<text:p>a</text:p>" * 190_000),
+    "spaces.odt": open_text(lambda: f"<text:p>{SPACES * 130_000}</text:p>"),
+    "spans.odt": open_text(
+        lambda: "<text:p>" + "<text:span>" * 230 + "</text:span>" * 230 + "</text:p>"
+    ),
+    "sections.odt": open_text(lambda: "<text:section>" * 230 + "</text:section>" * 230),
+    "repeated.odt": open_text(
+        lambda: (
+            '<table:table><table:table-row table:number-rows-repeated="1000000"><table:table-cell '
+            'table:number-columns-repeated="16000"><text:p>x</text:p></table:table-cell>'
+            "</table:table-row></table:table>"
+        )
+    ),
+    "flat.fodt": text(
+        lambda: odf_xml(
+            "document", odf_text("<text:p>a</text:p>" * 190_000), f'office:mimetype="{ODT}"'
+        )
+    ),
+    "deep.rtf": rich(lambda: "{" * 100_000),
+    "deep-notes.rtf": rich(lambda: "{\\footnote a" * 990),
+    "bin.rtf": rich(lambda: "x\\bin9999999999 x" * 1000),
+    "hex.rtf": rich(lambda: "\\'" * 75_000),
+    "letters.rtf": rich(lambda: "\\'41" * 8_000_000),
+    "codes.rtf": rich(lambda: "\\b\\i" * 4_000_000),
+    "groups.rtf": rich(lambda: "{}" * 12_000_000),
+    "paragraphs.rtf": rich(lambda: "a\\par " * 4_000_000),
+    "fields.rtf": rich(lambda: "{\\field{\\*\\fldinst x}{\\fldrslt x}}" * 300_000),
+    "pictures.rtf": rich(lambda: "{\\pict " + "0123456789abcdef\n" * 1_800_000 + "}"),
+    "skipped.rtf": rich(lambda: "{\\*\\x{" * 3_000_000),
+    "characters.rtf": rich(lambda: "\\u55357?\\u56832?" * 1_000_000),
     "larger.json": text(lambda: " " * (MAX_DATA + 1)),
 }
 

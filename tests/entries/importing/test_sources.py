@@ -28,6 +28,7 @@ def test_folders_are_walked_in_natural_order(tmp_path: Path) -> None:
 
 def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
     write(tmp_path / ".DS_Store", tmp_path / ".git" / "a.txt", tmp_path / "a.txt")
+    write(tmp_path / "~$a.docx")
     found = find_sources([tmp_path])
     assert names(found) == ["a.txt"]
     assert (found.skipped, found.rejected) == ([], [])
