@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
 
 from entries.importing.document import MAX_BYTES, Document
 from entries.importing.foreign_folder import ForeignFolder
@@ -48,6 +49,8 @@ class Format:
     `suffixes` are those that files in a folder must have to be looked at; a file that the writer
     names is looked at whatever its name. `largest` is in bytes. A format with `binary` is also
     asked about documents that are no text, whose bytes are in `data`, or (archives) at `path`.
+    `maps` says that `options.columns` are heard: as a table's columns, of which a wrong name is the
+    document's fault, or as the names of fields, which a document may have or not.
     """
 
     name: str
@@ -59,6 +62,7 @@ class Format:
     suffixes: tuple[str, ...] = ()
     largest: int = MAX_BYTES
     binary: bool = False
+    maps: Literal["columns", "fields"] | None = None
 
     def may_read(self, document: Document) -> bool:
         """Tell whether the document is of a size and a kind that this format could be in."""

@@ -7,19 +7,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from entries.entry import Entry
-from entries.errors import DarlingsError
 from entries.importing.answers import keep_answers
 from entries.importing.at_home import find_at_home
 from entries.importing.candidate import Candidate, Rejected, Skipped
 from entries.importing.digest import OF_FILE, digest_candidate
 from entries.importing.earlier import EarlierTexts
-from entries.importing.format import Format
 from entries.importing.known import Known
 from entries.importing.options import ImportOptions
 from entries.importing.overlap import told_days, without_repeats, without_told
 from entries.importing.reading import Reading
-from entries.importing.registry import Catalogue, NotRecognised, catalogue, read_document
-from entries.importing.sources import Sources, find_sources
+from entries.importing.reads import Reads
+from entries.importing.registry import Catalogue, catalogue
+from entries.importing.sources import find_sources
 
 Progress = Callable[[int, int], None]
 IMPORTED = "already imported as {}"
@@ -99,7 +98,8 @@ def plan_import(
     the entry. `stored` gives the entry at a path: what the writer answered about it in a review is
     carried over. Nothing of the `journal`'s own is read. `progress` is called with documents done
     and documents in all; `formats` are all those there are. A document or record that fails is
-    rejected with its reason and stops no other; only an unknown `format` raises (Refused).
+    rejected with its reason and stops no other. Raises Refused for an unknown `format`, and where
+    names of columns are given and nothing that was read has any.
     """
     formats = formats or catalogue()
     chosen = None if format is None else formats.find(format)
@@ -108,11 +108,12 @@ def plan_import(
     draft.skipped, draft.rejected = sources.skipped, sources.rejected
     draft.records = len(sources.skipped) + len(sources.rejected)
     draft.notes.extend(formats.faults)
+    reads = Reads.of(sources, formats, options or ImportOptions(), format=chosen)
     for done, path in enumerate(sources.documents, 1):
-        reading = _read(path, sources, chosen, options or ImportOptions(), formats)
-        _note(draft, path, reading)
+        _note(draft, path, reads.read(path))
         if progress:
             progress(done, len(sources.documents))
+    draft.notes.extend(reads.mapped.notes())
     _recognise_changed(draft)
     return ImportPlan(
         tuple(without_repeats(draft.candidates)),
@@ -122,28 +123,6 @@ def plan_import(
         draft.records,
         tuple(dict.fromkeys(draft.notes)),
     )
-
-
-def _read(
-    path: Path,
-    sources: Sources,
-    chosen: Format | None,
-    options: ImportOptions,
-    formats: Catalogue,
-) -> Reading:
-    """Read a document or a claimed folder; what can't be read is one record, rejected."""
-    try:
-        if path in sources.claimed:
-            folder, format = sources.claimed[path]
-            assert format.read_folder is not None
-            return format.read_folder(folder, options)
-        return read_document(path, format=chosen, options=options, known=formats)
-    except NotRecognised as error:
-        if path in sources.walked:
-            return Reading(skipped=(Skipped(str(path), error.message),))
-        return Reading(rejected=(Rejected(str(path), None, error.message),))
-    except DarlingsError as error:
-        return Reading(rejected=(Rejected(str(path), None, error.message),))
 
 
 def _note(draft: _Draft, path: Path, reading: Reading) -> None:

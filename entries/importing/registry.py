@@ -80,12 +80,28 @@ def read_document(
     Raises NotUnderstood, with the reason in one line, where there is nothing to read.
     """
     document = open_document(path)
+    chosen = choose_format(document, format=format, known=known)
+    return read_in(chosen, document, options or ImportOptions())
+
+
+def choose_format(
+    document: Document, *, format: Format | None = None, known: Catalogue | None = None
+) -> Format:
+    """Choose the format to read a document in: the given one, else the one its content shows.
+
+    Raises NotUnderstood where the document is in none of the `known`, or not in the given one.
+    """
     chosen = format or (known or catalogue()).detect(document)
-    if chosen.read is None:
-        raise NotUnderstood(f"{chosen.name} is a format of folders, and this is a file")
-    if not chosen.may_read(document):
+    if chosen.read is not None and not chosen.may_read(document):
         raise _none(document)
-    return chosen.read(document, options or ImportOptions())
+    return chosen
+
+
+def read_in(format: Format, document: Document, options: ImportOptions) -> Reading:
+    """Read a document in a format that was chosen for it; raises as the format does."""
+    if format.read is None:
+        raise NotUnderstood(f"{format.name} is a format of folders, and this is a file")
+    return format.read(document, options)
 
 
 def _none(document: Document) -> NotUnderstood:

@@ -84,6 +84,15 @@ def test_what_a_log_was_taken_for_is_said_before_it_is_written_and_in_json(
     assert {(one["words"], one["project"]) for one in listed} == {(500, None), (1800, None)}
 
 
+def test_a_name_that_nothing_could_use_is_refused_before_anything_is_written(
+    sh: Shell, diary: Path
+) -> None:
+    ran = sh("import", str(diary), "--map", "words=Count")
+    assert ran.code == 2
+    assert "--map words=“Count” says nothing of" in ran.err and "--format csv" in ran.err
+    assert not list(sh.root.glob("entries/**/*.md"))
+
+
 def test_documents_in_are_documents_out_and_a_rejected_one_means_1(
     sh: Shell, diary: Path, tmp_path: Path
 ) -> None:

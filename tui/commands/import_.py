@@ -34,7 +34,9 @@ def import_(
     ] = None,
     mapped: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="FIGURE=COLUMN", help="A table's column: words=Count."),
+        typer.Option(
+            "--map", metavar="FIGURE=COLUMN", help="A table's column, or a field: words=Count."
+        ),
     ] = None,
     zone: Annotated[
         str | None,

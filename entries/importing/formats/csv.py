@@ -66,4 +66,5 @@ FORMAT = Format(
     read=_read,
     suffixes=_SUFFIXES,
     largest=MAX_DATA,
+    maps="columns",
 )

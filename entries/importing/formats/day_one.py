@@ -252,4 +252,5 @@ FORMAT = Format(
     suffixes=(".zip", ".json"),
     largest=ANY_SIZE,
     binary=True,
+    maps="fields",
 )

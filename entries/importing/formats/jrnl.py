@@ -238,4 +238,5 @@ FORMAT = Format(
     suffixes=(".txt", ".json", ".jrnl", ""),
     largest=MAX_DATA,
     binary=True,
+    maps="fields",
 )

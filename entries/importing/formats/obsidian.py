@@ -137,4 +137,5 @@ FORMAT = Format(
     recognises_folder=_recognises_folder,
     read_folder=_read_folder,
     suffixes=(".md",),
+    maps="fields",
 )

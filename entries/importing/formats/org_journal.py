@@ -119,4 +119,5 @@ FORMAT = Format(
     suffixes=("", ".org", *_LOCKED),
     largest=MAX_DATA,
     binary=True,
+    maps="fields",
 )

@@ -182,4 +182,5 @@ FORMAT = Format(
     read=_read,
     suffixes=(".xml", ".wxr"),
     largest=MAX_DATA,
+    maps="fields",
 )
