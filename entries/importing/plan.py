@@ -19,6 +19,7 @@ from entries.importing.reading import Reading
 from entries.importing.reads import Reads
 from entries.importing.registry import Catalogue, catalogue
 from entries.importing.sources import find_sources
+from entries.importing.told_twice import without_told_twice
 
 Progress = Callable[[int, int], None]
 IMPORTED = "already imported as {}"
@@ -116,7 +117,7 @@ def plan_import(
     draft.notes.extend(reads.mapped.notes())
     _recognise_changed(draft)
     return ImportPlan(
-        tuple(without_repeats(draft.candidates)),
+        tuple(without_told_twice(without_repeats(draft.candidates))),
         tuple(draft.skipped),
         tuple(draft.rejected),
         tuple(draft.updates),

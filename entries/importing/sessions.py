@@ -25,7 +25,9 @@ from entries.shown import shown
 RUNNING = "still running: import it again when it has ended"
 NO_ZONE = "its times are in UTC: say where you were with --zone, like Europe/Paris"
 
-_LONGEST = timedelta(hours=24)
+LONGEST = timedelta(hours=24)
+"""What is longer is a clock left running."""
+
 _SHORTEST = timedelta(seconds=30)
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
@@ -82,10 +84,10 @@ class SessionLog:
     def _ended(
         self, session: Session, end: datetime, source: Source
     ) -> Candidate | Skipped | Rejected:
-        length, note = _length(session, end, self.options.zone)
+        length, note = length_of(session, end, self.options.zone)
         if length < timedelta():
             return self._rejected(session, "it ends before it begins")
-        if length > _LONGEST:
+        if length > LONGEST:
             return self._rejected(session, "it is longer than a day, as of a clock left running")
         if length < _SHORTEST:
             return Skipped(self.document.source, "shorter than half a minute", session.line)
@@ -102,7 +104,7 @@ class SessionLog:
         return Entry(
             self.options.day_of(session.start),
             title=session.title or None,
-            minutes=(length + _SHORTEST) // _MINUTE,
+            minutes=minutes_of(length),
             started=_zoned(session.start, self.options.zone),
             project=self.options.project_of(session.project),
             tags=session.tags,
@@ -113,7 +115,12 @@ class SessionLog:
         return Rejected(self.document.source, session.line, f"{reason}: {shown(session.said)}")
 
 
-def _length(session: Session, end: datetime, zone: tzinfo | None) -> tuple[timedelta, str | None]:
+def minutes_of(length: timedelta) -> int:
+    """Give a length in minutes, rounded to the nearest."""
+    return (length + _SHORTEST) // _MINUTE
+
+
+def length_of(session: Session, end: datetime, zone: tzinfo | None) -> tuple[timedelta, str | None]:
     """Give a session's length, and a note where its two times and its stated length disagree.
 
     On the day the clocks change a time may be two moments: what is stated settles which.

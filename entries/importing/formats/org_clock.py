@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
 from pathlib import PurePath
 
 from entries.errors import NotUnderstood
@@ -19,20 +18,13 @@ from entries.importing.candidate import Rejected
 from entries.importing.document import Document
 from entries.importing.format import Certainty, Format
 from entries.importing.options import ImportOptions
+from entries.importing.org_clocks import clock_in, has_clocks, read_org_clock
 from entries.importing.reading import Reading
 from entries.importing.sessions import Session, SessionLog
 from entries.shown import shown
 
 NAME = "org-clock"
 
-_CLOCK = re.compile(r"[ \t]*CLOCK:[ \t]*(\S.*)")
-_ANY_CLOCK = re.compile(r"^[ \t]*CLOCK:[ \t]*(?:\[\d{4}-|=>)", re.MULTILINE)
-_DAY_NAME = r"(?:[ \t]+[^\d\s\]][^\s\]]{0,40})?"
-_STAMP = rf"\[(\d{{4}}-\d\d-\d\d){_DAY_NAME}[ \t]+(\d{{1,2}}:\d\d(?::\d\d)?)\]"
-_LENGTH = r"[ \t]*=>[ \t]*-?(\d{1,5}):([0-5]\d)(?::([0-5]\d))?"
-_CLOSED = re.compile(rf"{_STAMP}[ \t]*--?[ \t]*{_STAMP}(?:{_LENGTH})?[ \t]*")
-_OPEN = re.compile(rf"{_STAMP}[ \t]*")
-_LENGTH_ALONE = re.compile(rf"{_LENGTH}[ \t]*")
 _HEADING = re.compile(r"(\*{1,30})[ \t]+(\S.*)")
 _TAGS = re.compile(r"[ \t]+:([\w@#%:]{1,200}):[ \t]*\Z")
 _COOKIE = re.compile(r"[ \t]*\[\d{0,4}(?:%|/\d{0,4})\]")
@@ -93,7 +85,7 @@ class _Clock:
 
 
 def _recognises(document: Document) -> bool:
-    return bool(_ANY_CLOCK.search(document.text))
+    return has_clocks(document.text)
 
 
 def _read(document: Document, options: ImportOptions) -> Reading:
@@ -127,52 +119,35 @@ def _clocks(document: Document) -> Iterator[_Clock | Rejected]:
     outline = _Outline()
     stem = PurePath(document.name).stem
     for number, line in enumerate(document.text.split("\n"), 1):
-        found = _CLOCK.fullmatch(line)
-        if found is None or outline.in_block:
+        written = clock_in(line)
+        if written is None or outline.in_block:
             outline.pass_line(line)
             continue
         try:
-            session = _session(found[1], number, outline)
-        except (NotUnderstood, ValueError) as error:
-            yield Rejected(document.source, number, str(error))
+            session = _session(written, number, outline)
+        except NotUnderstood as error:
+            yield Rejected(document.source, number, error.message)
         else:
             names = [name for one in outline.above for name in (one.title, *one.tags)]
             yield _Clock(session, (stem, *outline.names, *names))
 
 
-def _session(text: str, line: int, outline: _Outline) -> Session:
-    closed, opened = _CLOSED.fullmatch(text), _OPEN.fullmatch(text)
-    if _LENGTH_ALONE.fullmatch(text):
+def _session(written: str, line: int, outline: _Outline) -> Session:
+    clock = read_org_clock(written)
+    if clock.start is None:
         raise NotUnderstood("a length without the day it was on")
-    if closed is None and opened is None:
-        raise NotUnderstood(f"no clock that can be read: {shown(text)}")
-    stamps = closed or opened
-    assert stamps is not None
-    start = _moment(stamps[1], stamps[2])
     above = outline.above
     return Session(
         line,
-        start.isoformat(),
-        start,
-        _moment(closed[3], closed[4]) if closed else None,
-        text.strip(),
+        clock.start.isoformat(),
+        clock.start,
+        clock.end,
+        written,
         project=above[0].title if above else None,
-        stated=_stated(closed) if closed else None,
+        stated=clock.stated,
         title=above[-1].title if above else None,
         tags=tuple(dict.fromkeys(tag for one in above for tag in one.tags)),
     )
-
-
-def _moment(day: str, clock: str) -> datetime:
-    return datetime.fromisoformat(f"{day}T{clock.zfill(5 if clock.count(':') == 1 else 8)}")
-
-
-def _stated(closed: re.Match[str]) -> timedelta | None:
-    if closed[5] is None:
-        return None
-    if closed[7] is not None:
-        return timedelta(hours=int(closed[5]), minutes=int(closed[6]), seconds=int(closed[7]))
-    return timedelta(hours=int(closed[5]), minutes=int(closed[6]))
 
 
 def _place(depth: int, text: str, states: set[str]) -> _Place:

@@ -2,8 +2,8 @@
 
 Written from org-journal's source and documentation; no real journal was seen. A day is what its
 `:CREATED:` property says, else what the file's name says, and never its heading, which is in the
-writer's language. What was written after midnight in a file is of that file's day. The text stays
-Org.
+writer's language. What was written after midnight in a file is of that file's day. The clocks in an
+entry are its minutes. The text stays Org.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from entries.importing.document import MAX_DATA, Document
 from entries.importing.format import Certainty, Format
 from entries.importing.identity import Ordinals
 from entries.importing.options import ImportOptions
+from entries.importing.org_clocked import read_clocked
+from entries.importing.org_clocks import has_clocks
 from entries.importing.org_journal_text import OrgEntry, read_org_journal
 from entries.importing.reading import Reading, gather
 from entries.importing.record import LONGEST_TITLE, Record, candidate_of, instant
@@ -29,8 +31,14 @@ _DATED = re.compile(r"(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)")
 _LOCKED = (".gpg", ".age")
 _FIRST = re.compile(r"(?:[ \t]*(?:#.*|:[\w-]+:.*)?\n)*\*[ \t]")
 _CREATED = re.compile(r"^[ \t]*:CREATED:[ \t]+[\[<]?\d{4}-?\d\d-?\d\d", re.MULTILINE)
+_DAY_CREATED = re.compile(
+    r"^\*[ \t].*\n[ \t]*:PROPERTIES:[ \t]*\n(?:[ \t]*:[\w-]+:.*\n){0,20}?"
+    r"[ \t]*:CREATED:[ \t]+(\d{8}(?!\d)|[\[<]?\d{4}-\d\d-\d\d)",
+    re.MULTILINE,
+)
 _TIMED = re.compile(r"^\*\*?[ \t]+\d{1,2}:\d\d(?:[ \t]|$)", re.MULTILINE)
 _PGP = "-----BEGIN PGP MESSAGE-----"
+_LOCKED_TEXT = "its text is encrypted, and stays so"
 
 
 def _recognises(document: Document) -> bool:
@@ -41,7 +49,19 @@ def _recognises(document: Document) -> bool:
     if not _FIRST.match(document.text):
         return False
     dated = _day_in(document.name) is not None
-    return bool(_CREATED.search(document.text) or (dated and _TIMED.search(document.text)))
+    created, timed = _CREATED.search(document.text), _TIMED.search(document.text)
+    if has_clocks(document.text):
+        # Whatever Org makes may have a :CREATED:, a novel's outline with its clocks, too.
+        return _is_of_days(document.text, timed=bool(timed), dated=dated)
+    return bool(created or (dated and timed))
+
+
+def _is_of_days(text: str, *, timed: bool, dated: bool) -> bool:
+    """Tell whether the headings of level 1 are days, as org-journal makes them."""
+    created = _DAY_CREATED.search(text)
+    if dated:
+        return timed or created is not None
+    return created is not None and (timed or created[1].isdecimal())
 
 
 def _is_locked(document: Document) -> bool:
@@ -77,6 +97,7 @@ def _records(document: Document, options: ImportOptions) -> Iterator[Candidate |
             continue
         is_title = one.title is not None and len(one.title) <= LONGEST_TITLE
         whole = "\n".join(part for part in (one.title, one.body) if part)
+        clocked = read_clocked(whole, day, options)
         record = Record(
             document.source,
             one.line,
@@ -85,10 +106,12 @@ def _records(document: Document, options: ImportOptions) -> Iterator[Candidate |
             f"CREATED: {day:%Y%m%d}" if one.created else f"file name: {document.name}",
             one.body if is_title else whole,
             title=one.title if is_title else None,
-            told=whole,
+            told=clocked.rest,
             tags=one.tags,
             logged=_logged(one, day, options),
-            notes=("its text is encrypted, and stays so",) if _PGP in one.body else (),
+            fields={"minutes": clocked.minutes} if clocked.minutes else {},
+            lines={"minutes": clocked.line} if clocked.minutes and clocked.line else {},
+            notes=(*((_LOCKED_TEXT,) if _PGP in one.body else ()), *clocked.notes),
         )
         yield candidate_of(record, options.columns)
 
