@@ -18,6 +18,7 @@ from entries.importing.overlap import told_days, without_repeats, without_told
 from entries.importing.reading import Reading
 from entries.importing.reads import Reads
 from entries.importing.registry import Catalogue, catalogue
+from entries.importing.same_log import Logs
 from entries.importing.sources import find_sources
 from entries.importing.told_twice import without_told_twice
 
@@ -76,7 +77,12 @@ class _Draft:
     rejected: list[Rejected] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     planned: dict[str, Candidate] = field(default_factory=dict)
+    logs: Logs = field(init=False)
     records: int = 0
+
+    def __post_init__(self) -> None:
+        """Begin with the logs that the journal holds."""
+        self.logs = Logs(self.known, self.stored, self.is_untouched)
 
 
 def plan_import(
@@ -130,6 +136,7 @@ def _note(draft: _Draft, path: Path, reading: Reading) -> None:
     """Sort what a document holds into the plan."""
     if not reading.records:
         reading = replace(reading, skipped=(Skipped(str(path), "nothing in it"),))
+    reading = draft.logs.settle(reading)
     draft.records += reading.records
     draft.skipped.extend(reading.skipped)
     draft.rejected.extend(reading.rejected)

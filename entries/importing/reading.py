@@ -13,13 +13,16 @@ class Reading:
     """The records of a document, each in exactly one of three: to bring in, to skip, or no good.
 
     A record that can't be read is in `rejected` with its line, and never hides the others. `notes`
-    are about the whole document (which column was taken for what), for the writer to see.
+    are about the whole document (which column was taken for what), for the writer to see. `log`
+    is the name of the log whose rows these are, where their ids begin with it (empty where each has
+    only an id of its own); see entries.importing.same_log.
     """
 
     candidates: tuple[Candidate, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     notes: tuple[str, ...] = ()
+    log: str | None = None
 
     @property
     def records(self) -> int:
@@ -28,7 +31,10 @@ class Reading:
 
 
 def gather(
-    records: Iterable[Candidate | Skipped | Rejected], *, notes: Iterable[str] = ()
+    records: Iterable[Candidate | Skipped | Rejected],
+    *,
+    notes: Iterable[str] = (),
+    log: str | None = None,
 ) -> Reading:
     """Sort records, as a format's loop yields them, into a Reading."""
     listed = list(records)
@@ -37,4 +43,5 @@ def gather(
         tuple(one for one in listed if isinstance(one, Skipped)),
         tuple(one for one in listed if isinstance(one, Rejected)),
         tuple(notes),
+        log,
     )

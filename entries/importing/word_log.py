@@ -67,7 +67,8 @@ class WordLog:
     """Where rows come from: the document's `source`, the format, and the log's own name.
 
     Rows without an id are named by the log, the project, the day, and their place within that day:
-    a corrected count is then a newer version of the same entry.
+    a corrected count is then a newer version of the same entry. Which log it is, where two have one
+    name or one has two, is settled by what was imported before (see same_log).
     """
 
     source: str

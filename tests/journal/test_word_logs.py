@@ -126,3 +126,20 @@ def test_totals_and_words_give_the_same_book(journal: Journal, tmp_path: Path) -
         status = journal.status(as_of=date(2026, 3, 10))
         assert status.total_words == (totals[-1] if name == "totals" else sum(words))
         journal.undo()
+
+
+def test_another_log_of_the_same_name_is_undone_alone(journal: Journal, tmp_path: Path) -> None:
+    for folder, figures in (("a", (510, 620, 730, 840)), ("b", (51, 62, 73, 84))):
+        (tmp_path / folder).mkdir()
+        rows = "".join(f"2026-03-0{n},{words}\n" for n, words in enumerate(figures, 1))
+        (tmp_path / folder / "log.csv").write_text(f"Date,Words written\n{rows}")
+    brought(journal, tmp_path / "a" / "log.csv")
+    before = contents(journal)
+    second = journal.import_([tmp_path / "b"], options=options_of(journal, columns={"words": "2"}))
+    assert second.records_imported == 4 and len(contents(journal)) == 8
+    assert any("kept apart" in note for note in second.notes)
+    shutil.move(tmp_path / "b" / "log.csv", tmp_path / "b" / "renamed.csv")
+    again = journal.import_([tmp_path / "b"], options=options_of(journal, columns={"words": "2"}))
+    assert (again.imported, again.updated, len(again.skipped)) == ((), (), 4)
+    journal.undo(second.batch)
+    assert contents(journal) == before

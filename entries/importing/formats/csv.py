@@ -18,6 +18,7 @@ from entries.importing.word_log import LogRow, WordLog, log_name
 
 _SUFFIXES = (".csv", ".tsv", ".tab", ".psv")
 _TOP = 16 * 1024
+_LONG_ID = 16
 
 
 def _recognises(document: Document) -> bool:
@@ -35,28 +36,36 @@ def _recognises(document: Document) -> bool:
 def _read(document: Document, options: ImportOptions) -> Reading:
     table = read_log_table(read_rows(document.text), options)
     minutes = table.columns.get("minutes")
+    ids = _ids(table)
     reader = TableReader(
         table,
         document.source,
         options,
         unit=unit_of(minutes) if minutes else 1,
-        ids=_has_ids(table),
+        ids=bool(ids),
     )
     read = list(reader.rows())
     rows = [one for one in read if isinstance(one, LogRow)]
     others = [one for one in read if isinstance(one, Skipped | Rejected)]
     log = WordLog(document.source, "csv", log_name(document.name), options)
     notes = (*document.notes, *table.notes(), *log.project_notes(rows))
-    return gather([*log.records(rows), *others], notes=notes)
+    return gather([*log.records(rows), *others], notes=notes, log=_name(log, ids))
 
 
-def _has_ids(table: LogTable) -> bool:
-    """Tell whether each row has an id that no other has."""
+def _ids(table: LogTable) -> list[str]:
+    """Give the ids of the rows, where each has one that no other has; else none."""
     column = table.columns.get("id")
     if column is None:
-        return False
+        return []
     ids = [row.cell(column.index) for row in table.rows]
-    return all(ids) and len(set(ids)) == len(ids)
+    return ids if all(ids) and len(set(ids)) == len(ids) else []
+
+
+def _name(log: WordLog, ids: list[str]) -> str | None:
+    """Name the log whose rows these are; an id of 16 characters or more needs no log's name."""
+    if not ids:
+        return log.name
+    return None if min(map(len, ids)) >= _LONG_ID else ""
 
 
 FORMAT = Format(

@@ -70,7 +70,8 @@ def _gathered(log: WordLog, read: Iterable[_Read], notes: Iterable[str]) -> Read
     listed = list(read)
     rows = [one for one in listed if isinstance(one, LogRow)]
     others = [one for one in listed if not isinstance(one, LogRow)]
-    return gather([*log.records(rows), *others], notes=[*notes, *log.project_notes(rows)])
+    told = [*notes, *log.project_notes(rows)]
+    return gather([*log.records(rows), *others], notes=told, log=log.name)
 
 
 def _pasted(document: Document) -> Iterator[_Read]:

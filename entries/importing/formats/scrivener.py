@@ -96,7 +96,7 @@ def _history(
     rows = [one for one in read if isinstance(one, LogRow)]
     others = [one for one in read if not isinstance(one, LogRow)]
     told = (*document.notes, *notes, *log.project_notes(rows))
-    return gather([*log.records(rows), *others], notes=told)
+    return gather([*log.records(rows), *others], notes=told, log=log.name)
 
 
 def _days(root: _Element, log: WordLog, project: str) -> Iterator[LogRow | Skipped | Rejected]:
