@@ -33,7 +33,7 @@ def parse_xml(text: str) -> _Element:
         raise NotUnderstood("XML that declares entities or a grammar of its own, which is not read")
     if count_marks(text) > MAX_MARKS:
         raise NotUnderstood(f"XML of more than {MAX_MARKS:,} tags and attributes")
-    body = _CONTROLS.sub("", _DECLARATION.sub(_blank, text, count=1))
+    body = plain_xml(text)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -47,6 +47,16 @@ def parse_xml(text: str) -> _Element:
     except etree.XMLSyntaxError as error:
         reason = (error.msg or "no element").split(", line ")[0]
         raise NotUnderstood(f"not XML: {reason}, line {error.lineno}") from error
+
+
+def plain_xml(text: str) -> str:
+    """Give a text that can be parsed as UTF-8: without a declaration, and what no XML may hold."""
+    return without_controls(_DECLARATION.sub(_blank, text, count=1))
+
+
+def without_controls(text: str) -> str:
+    """Drop the characters that no XML may hold."""
+    return _CONTROLS.sub("", text)
 
 
 def line_of(element: _Element) -> int | None:

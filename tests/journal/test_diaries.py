@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,6 +47,19 @@ def edited(*names: str) -> Callable[[Path], None]:
     return change
 
 
+def retold(*names: str) -> Callable[[Path], None]:
+    """Add a sentence to the text of each of these entries of Day One Classic."""
+
+    def change(path: Path) -> None:
+        for name in names:
+            file = path / "entries" / f"{name}.doentry"
+            one = plistlib.loads(file.read_bytes())
+            one["Entry Text"] += "\nAnd more."
+            file.write_bytes(plistlib.dumps(one))
+
+    return change
+
+
 DIARIES = [
     Diary("blog-first-page.html"),
     Diary("diary-headings.md", replaced("ferry timetable.", "Two hours at the desk, 450 words.")),
@@ -56,6 +70,7 @@ DIARIES = [
     Diary("jrnl-folder"),
     Diary("day-one-export.zip"),
     Diary("day-one-bare.json", replaced("I wrote 300 words.")),
+    Diary("day-one-classic-Journal_dayone", retold("2F" * 16, "3A" * 16)),
     Diary("wordpress-export.xml", replaced("A draft that I keep.", "Nobody else reads this.")),
     Diary("org-journal", edited("20130604", "2015-02-03.org")),
     Diary("obsidian-vault", edited("Journal/2026/March/2026-Mar-02.md", "Journal/2025-12-31.md")),

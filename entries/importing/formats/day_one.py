@@ -1,7 +1,7 @@
-"""Day One's JSON export: the zip with its pictures, or the bare `.json` out of it.
+"""Day One's JSON export (the zip with its pictures, or the bare `.json` out of it), and Classic.
 
 Written from its documented shape and from client libraries: no real export was seen, so whatever
-but `creationDate` and a text may be missing. Day One Classic's `.doentry` files are not read.
+but `creationDate` and a text may be missing. Of Day One Classic see `day_one_classic`.
 
 `creationDate` is UTC, and the day is that of the entry's own `timeZone`, then of its place's; where
 neither is told, of the zone that the writer says. Pictures, sound and documents stay in the export,
@@ -19,7 +19,15 @@ from entries.entry import Source
 from entries.errors import BadDate, NotUnderstood
 from entries.importing.archive import Archive, open_archive
 from entries.importing.candidate import Candidate, Rejected, Skipped
+from entries.importing.day_one_classic import (
+    SUFFIX,
+    is_classic,
+    is_classic_folder,
+    read_classic,
+    read_classic_folder,
+)
 from entries.importing.day_one_text import media_in, plain_text, rich_text
+from entries.importing.day_one_time import wall_of
 from entries.importing.document import ARCHIVES, Document
 from entries.importing.format import ANY_SIZE, Certainty, Format
 from entries.importing.identity import Ordinals, hash_of
@@ -27,7 +35,6 @@ from entries.importing.json_data import JsonObject, parse_json
 from entries.importing.options import ImportOptions
 from entries.importing.reading import Reading, gather
 from entries.importing.record import STARRED, Record, candidate_of, instant, split_title
-from entries.importing.zone_names import zone_named
 from entries.iso import parse_instant
 from entries.shown import shown
 
@@ -41,6 +48,8 @@ PINNED = "pinned"
 
 
 def _recognises(document: Document) -> bool:
+    if is_classic(document):
+        return True
     if document.fault is None:
         return _is_journal(document.text)
     if not document.data.startswith(ARCHIVES):
@@ -62,6 +71,8 @@ def _journals(archive: Archive) -> list[str]:
 
 
 def _read(document: Document, options: ImportOptions) -> Reading:
+    if is_classic(document) or document.name.lower().endswith(SUFFIX):
+        return read_classic(document, options)
     run = _Run(options)
     if document.fault is None:
         return gather(run.journal(document, None), notes=run.notes())
@@ -189,16 +200,7 @@ def _wall(one: JsonObject, options: ImportOptions) -> tuple[datetime, tuple[str,
         created = parse_instant(written)
     except BadDate as error:
         raise NotUnderstood(f"its creationDate {shown(written)} is no time") from error
-    name = _zone_name(one)
-    zone = zone_named(name)
-    if zone is None and options.zone is None:
-        options.local(created)
-        return created, ()
-    notes = (f"no zone is called {shown(name)}: read in yours",) if name and zone is None else ()
-    try:
-        return created.astimezone(zone or options.zone), notes
-    except OverflowError as error:
-        raise NotUnderstood(f"its creationDate {shown(written)} is out of the calendar") from error
+    return wall_of(created, _zone_name(one), options)
 
 
 def _tags(one: JsonObject) -> tuple[str, ...]:
@@ -249,7 +251,9 @@ FORMAT = Format(
     Certainty.SIGNATURE,
     recognises=_recognises,
     read=_read,
-    suffixes=(".zip", ".json"),
+    recognises_folder=is_classic_folder,
+    read_folder=read_classic_folder,
+    suffixes=(".zip", ".json", SUFFIX),
     largest=ANY_SIZE,
     binary=True,
     maps="fields",

@@ -64,6 +64,31 @@ def rich(contents: str) -> Callable[[], str]:
     return lambda: json.dumps({"entries": [one]})
 
 
+def plist(content: str) -> Callable[[], str]:
+    key = "<key>Entry Text</key>"
+    return lambda: f"<plist><dict>{key}<string>x</string><key>a</key>{content}</dict></plist>"
+
+
+def binary(path: Path) -> None:
+    """Write a property list whose array says that it holds two to the power of sixty things."""
+    body = b"bplist00" + b"\xd1\x01\x02" + b"\x5aEntry Text" + b"\xaf\x13" + b"\x10" + b"\0" * 7
+    offsets = bytes([8, 11, 22])
+    trailer = bytes(6) + bytes([1, 1]) + b"".join(n.to_bytes(8) for n in (3, 0, len(body)))
+    path.write_bytes(body + offsets + trailer)
+
+
+def nested(path: Path) -> None:
+    """Write a property list of arrays that hold one another."""
+    depth = 60_000
+    body = b"bplist00" + b"\xd1\0\x01\0\x02" + b"\x5aEntry Text"
+    places = [8, 13] + [len(body) + 3 * n for n in range(depth)]
+    body += b"".join(b"\xa1" + min(n + 3, depth + 1).to_bytes(2) for n in range(depth))
+    offsets = b"".join(place.to_bytes(4) for place in places)
+    numbers = (len(places), 0, len(body))
+    trailer = bytes(6) + bytes([4, 2]) + b"".join(n.to_bytes(8) for n in numbers)
+    path.write_bytes(body + offsets + trailer)
+
+
 HOSTILE: dict[str, tuple[str, Callable[[Path], None]]] = {
     "heads.txt": ("jrnl", text(lambda: "[2026-03-01 09:00] x\n" * 1_200_000)),
     "no heads.txt": ("jrnl", text(lambda: "[March 99] x\n" * 100_000)),
@@ -96,6 +121,13 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None]]] = {
     ),
     "rich.json": ("day-one", text(rich("[" * 100_000))),
     "runs.json": ("day-one", text(rich('{"contents": [' + '{"text": "a"},' * 250_000 + "{}]}"))),
+    "arrays.doentry": ("day-one", text(plist("<array>" * 1_000_000))),
+    "deep.doentry": ("day-one", text(plist("<array>" * 99_000 + "</array>" * 99_000))),
+    "flat.doentry": ("day-one", text(plist(f"<array>{'<true/>' * 700_000}</array>"))),
+    "digits.doentry": ("day-one", text(plist(f"<integer>{'9' * 4_000_000}</integer>"))),
+    "base64.doentry": ("day-one", text(plist(f"<data>{'QUFB' * 1_200_000}</data>"))),
+    "claims.doentry": ("day-one", binary),
+    "nested.doentry": ("day-one", nested),
     "tags.xml": ("wordpress", text(posts("<a " * 50_000))),
     "deep.xml": ("wordpress", text(posts("<div>" * 100_000, "<b>" * 100_000))),
     "comments.xml": ("wordpress", text(posts("<!--" * 1_000_000, "<!-- wp:" * 500_000))),
