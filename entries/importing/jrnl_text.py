@@ -40,8 +40,13 @@ class JrnlEntry:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """The tags of the text; see `tags_of`."""
-        return tags_of(_TAG.findall(self.told))
+        """The tags of the entry's text."""
+        return tags_in(self.told)
+
+
+def tags_in(text: str) -> tuple[str, ...]:
+    """Give the tags of a text; see `tags_of`."""
+    return tags_of(_TAG.findall(text))
 
 
 def tags_of(written: Sequence[str]) -> tuple[str, ...]:

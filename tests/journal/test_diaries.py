@@ -67,6 +67,8 @@ DIARIES = [
     Diary("jrnl-brackets.txt", replaced("of the same night.", "else came of it.")),
     Diary("jrnl-1.txt"),
     Diary("jrnl-export.json"),
+    Diary("jrnl-export.xml"),
+    Diary("jrnl-yaml"),
     Diary("jrnl-folder"),
     Diary("day-one-export.zip"),
     Diary("day-one-bare.json", replaced("I wrote 300 words.")),

