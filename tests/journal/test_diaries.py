@@ -73,6 +73,8 @@ DIARIES = [
     Diary("day-one-export.zip"),
     Diary("day-one-bare.json", replaced("I wrote 300 words.")),
     Diary("day-one-classic-Journal_dayone", retold("2F" * 16, "3A" * 16)),
+    Diary("tui-journal-entries.json"),
+    Diary("tui-journal-store"),
     Diary("wordpress-export.xml", replaced("A draft that I keep.", "Nobody else reads this.")),
     Diary("org-journal", edited("20130604", "2015-02-03.org")),
     Diary("obsidian-vault", edited("Journal/2026/March/2026-Mar-02.md", "Journal/2025-12-31.md")),

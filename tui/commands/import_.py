@@ -64,13 +64,13 @@ def import_(
 ) -> int:
     """Bring old diary entries and word logs in, as one batch that can be undone.
 
-    Text, Markdown, saved web pages; jrnl, Day One, Obsidian, WordPress, org-journal; tables of
-    words (CSV), TrackBear, NaNoWriMo, Scrivener, novelWriter; org clocks, Watson, Timewarrior,
-    Toggl; what darlings export writes. The documents stay as they are; importing one twice adds
-    nothing, and one that has changed brings its entry up to date unless you have edited that. With
-    --dry-run each figure is shown with the sentence or cell it was read from. A figure in doubt is
-    left out, unless --review asks you about it; answers may also come as lines on standard input.
-    Ctrl-C leaves either nothing or a batch to undo.
+    Text, Markdown, saved web pages; jrnl, Day One, tui-journal, Obsidian, WordPress, org-journal;
+    tables of words (CSV), TrackBear, NaNoWriMo, Scrivener, novelWriter; org clocks, Watson,
+    Timewarrior, Toggl; what darlings export writes. The documents stay as they are; importing one
+    twice adds nothing, and one that has changed brings its entry up to date unless you have edited
+    that. With --dry-run each figure is shown with the sentence or cell it was read from. A figure
+    in doubt is left out, unless --review asks you about it; answers may also come as lines on
+    standard input. Ctrl-C leaves either nothing or a batch to undo.
     """
     from journal.columns_said import read_columns
     from journal.imports import options_of

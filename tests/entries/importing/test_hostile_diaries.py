@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,23 @@ def nested(path: Path) -> None:
     path.write_bytes(body + offsets + trailer)
 
 
+def store(*statements: str) -> Callable[[Path], None]:
+    """Write a database of tui-journal's, and what else these statements put in it."""
+
+    def write(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as made, made:
+            made.execute("CREATE TABLE tags(entry_id INTEGER, tag TEXT)")
+            for statement in statements:
+                made.execute(statement)
+
+    return write
+
+
+_TABLE = "CREATE TABLE entries(id INTEGER, title TEXT, date DATE, content TEXT{})"
+_ROWS = "INSERT INTO entries SELECT {}, {}, '2026-03-01T00:00:00Z', {} FROM n"
+_NUMBERS = "CREATE TABLE n AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n {})"
+
+
 HOSTILE: dict[str, tuple[str, Callable[[Path], None]]] = {
     "heads.txt": ("jrnl", text(lambda: "[2026-03-01 09:00] x\n" * 1_200_000)),
     "no heads.txt": ("jrnl", text(lambda: "[March 99] x\n" * 100_000)),
@@ -144,6 +163,41 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None]]] = {
     "base64.doentry": ("day-one", text(plist(f"<data>{'QUFB' * 1_200_000}</data>"))),
     "claims.doentry": ("day-one", binary),
     "nested.doentry": ("day-one", nested),
+    "long.db": (
+        "tui-journal",
+        store(
+            _TABLE.format(""),
+            "INSERT INTO entries VALUES (1, 'a', '2026-03-01T00:00:00Z', hex(zeroblob(9000000)))",
+        ),
+    ),
+    "many.db": (
+        "tui-journal",
+        store(
+            _TABLE.format(""),
+            _NUMBERS.format("LIMIT 400000") + " SELECT x FROM n",
+            _ROWS.format("x", "'a'", "'b'"),
+        ),
+    ),
+    "computed.db": (
+        "tui-journal",
+        store(
+            _TABLE.format(", priority AS (length(hex(zeroblob(2000000))))"),
+            _NUMBERS.format("LIMIT 20000") + " SELECT x FROM n",
+            _ROWS.format("x", "'a'", "'b'"),
+        ),
+    ),
+    "tags.db": (
+        "tui-journal",
+        store(
+            _TABLE.format(""),
+            _NUMBERS.format("LIMIT 200000") + " SELECT x FROM n",
+            "INSERT INTO tags SELECT 1, x FROM n",
+        ),
+    ),
+    "version.json": (
+        "tui-journal",
+        text(lambda: '{"version":100,"entries":[{"date":"title","content":' + "[" * 100_000),
+    ),
     "tags.xml": ("wordpress", text(posts("<a " * 50_000))),
     "deep.xml": ("wordpress", text(posts("<div>" * 100_000, "<b>" * 100_000))),
     "comments.xml": ("wordpress", text(posts("<!--" * 1_000_000, "<!-- wp:" * 500_000))),
