@@ -42,7 +42,8 @@ _HOURS = re.compile(r"\b(?:hours?|hrs?|h|stunden|heures)\b")
 _SECONDS = re.compile(r"\b(?:seconds?|secs?|s)\b")
 
 _DATES = re.compile(
-    r"\b(?:date|day|datum|fecha|datetime|timestamp|when|tag|jour|data|week|weeks|month)\b"
+    r"\b(?:date|day|datum|fecha|datetime|timestamp|when|tag|jour|data|week|weeks|month|"
+    r"woche|monat|semaine|mois|semana)\b"
 )
 _STARTS = re.compile(r"\b(?:start|started|starting|begin|began|from|time of day|clock in)\b")
 _ENDS = re.compile(r"\b(?:end|ended|ending|finish|finished|stop|stopped|to|until|through)\b")

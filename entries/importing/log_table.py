@@ -18,6 +18,7 @@ from entries.importing.columns import (
     names_figures,
 )
 from entries.importing.day_column import Days, looks_like_day
+from entries.importing.day_grid import refuse_grid
 from entries.importing.delimited import Lines, Row, shown_names
 from entries.importing.number_column import Numbers, looks_like_number
 from entries.importing.options import ImportOptions
@@ -79,6 +80,8 @@ def read_log_table(lines: Lines, options: ImportOptions) -> LogTable:
     columns = name_columns(head, sound)
     names = tuple(column.name for column in columns)
     said = find_said(columns, options.columns)
+    if not said.keys() & {"words", "manuscript", "minutes"}:
+        refuse_grid(columns)
     found = _completed(said, guess_columns(columns))
     if "date" not in found:
         raise NotRecognised(f"a table without days: {_MAP.format('date', shown_names(names))}")
@@ -86,7 +89,7 @@ def read_log_table(lines: Lines, options: ImportOptions) -> LogTable:
     why = _count(columns, found, said, sound, days)
     summed = why.pop(_SUMMED, None)
     if not found.keys() & {"words", "manuscript", "minutes", "text"}:
-        raise NotRecognised(f"a table without figures: {_MAP.format('words', shown_names(names))}")
+        raise NotRecognised(_without_figures(columns, found))
     taken = {column.index for column in found.values()}
     return LogTable(
         tuple(rows),
@@ -99,6 +102,24 @@ def read_log_table(lines: Lines, options: ImportOptions) -> LogTable:
         tuple(one.name for one in columns if one.index not in taken and one.name != summed),
         summed,
     )
+
+
+def column_names(lines: Lines) -> tuple[str, ...]:
+    """Name the columns of a table; raises NotRecognised for one without a head."""
+    head, _, rows = _divided(lines)
+    return tuple(column.name for column in name_columns(head, rows))
+
+
+def _without_figures(columns: Sequence[Column], found: Mapping[str, Column]) -> str:
+    """Say what is missing, and of several columns of numbers how to say that they are projects."""
+    names = tuple(column.name for column in columns)
+    taken = {column.index for column in found.values()}
+    numbers = [one for one in columns if one.index not in taken and one.mostly(looks_like_number)]
+    reason = f"a table without figures: {_MAP.format('words', shown_names(names))}"
+    if len(numbers) < 2:
+        return reason
+    several = ",".join(one.name for one in numbers[:3])
+    return f"{reason}; where each is a project's words: --map words='{several}'"
 
 
 def is_log(lines: Lines) -> bool:
