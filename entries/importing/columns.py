@@ -9,8 +9,9 @@ from functools import partial
 
 from entries.errors import BadFigure, NotUnderstood
 from entries.importing.day_column import Days, looks_like_day, read_clock
-from entries.importing.delimited import Row, shown_names
+from entries.importing.delimited import shown_names
 from entries.importing.number_column import ABSENT, looks_like_number, read_minutes
+from entries.importing.table_cells import Row
 from entries.shown import shown
 
 _SAMPLE = 400

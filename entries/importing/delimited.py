@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from entries.errors import NotUnderstood
+from entries.importing.table_cells import MAX_CELL, MAX_COLUMNS, TOO_LONG, Row, TooWide, row_at
 
 MAX_ROWS = 50_000
-MAX_COLUMNS = 500
 MAX_CELLS = 500_000
 MAX_LINE = 200_000
-"""The most characters of a line; the most of a cell in quotes are the `csv` module's 131,072."""
+"""A line of more characters that has too many columns is broken, and no sign of a wide table."""
 DELIMITERS = ",;\t|"
 
 _SNIFFED = 32 * 1024
 _NAMES_SHOWN = 12
+_LONGEST_SEPARATOR = 100
 _LINE = re.compile(r"[^\n]+")
 # `#,Date` is a column without a better name; `# kept since May` is a remark.
 _REMARK = re.compile(r"#[ \t]*[^\W_]")
 _SEPARATOR = re.compile(r"sep=([,;|\t])\Z", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row and the line on which it begins; where it can't be read, `fault` says why."""
-
-    line: int
-    cells: tuple[str, ...]
-    fault: str | None = None
-
-    def cell(self, index: int | None) -> str:
-        """Give a cell without the space round it; empty where the row ends before it."""
-        if index is None or index >= len(self.cells):
-            return ""
-        return self.cells[index].strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,47 +115,34 @@ class _Reader:
 
     def _row(self, found: re.Match[str]) -> Row | None:
         """Read the row that begins here; None for a remark or a line that only says `sep=;`."""
-        begun = self._line
-        if found.end() - found.start() > MAX_LINE:
-            self._at, self._line = found.end() + 1, begun + 1
-            return Row(begun, (), f"a line of more than {MAX_LINE:,} characters")
+        if found.end() - found.start() > MAX_CELL:
+            row = Row(self._line, (), TOO_LONG)
+            self._at, self._line = found.end() + 1, self._line + 1
+            return row
         line = found[0]
-        if _REMARK.match(line) or _SEPARATOR.match(line.strip(" ")):
-            self.remarks.append(line.lstrip("# \t"))
+        if _REMARK.match(line) or _SEPARATOR.match(line[:_LONGEST_SEPARATOR].strip(" ")):
+            self.remarks.append(line.lstrip("# \t")[:MAX_LINE])
             self._past(line)
             return None
-        if line.count(self._delimiter) >= MAX_COLUMNS:
-            raise NotUnderstood(f"a table of more than {MAX_COLUMNS} columns, line {begun}")
-        if '"' not in line:
+        if '"' not in line and line.count(self._delimiter) < MAX_COLUMNS:
+            begun = self._line
             self._past(line)
             return Row(begun, tuple(line.split(self._delimiter)))
-        return self._quoted(line, begun)
+        return self._in_quotes(line)
 
-    def _quoted(self, line: str, begun: int) -> Row:
-        start = self._at
+    def _in_quotes(self, line: str) -> Row:
         try:
-            cells = next(
-                csv.reader(
-                    self._more(), delimiter=self._delimiter, skipinitialspace=True, strict=True
-                )
+            row, end = row_at(
+                self._text, self._at, line=self._line, delimiter=self._delimiter, spaced=True
             )
-        except (csv.Error, StopIteration) as error:
-            # What an open quote swallowed is read again, as lines of their own.
-            self._at, self._line = start, begun
-            self._past(line)
-            return Row(begun, (), f"a quotation mark out of place ({error})".replace(" ()", ""))
-        if len(cells) > MAX_COLUMNS:
-            raise NotUnderstood(f"a table of more than {MAX_COLUMNS} columns, line {begun}")
-        return Row(begun, tuple(cells))
-
-    def _more(self) -> Iterator[str]:
-        """Give line after line: a cell between quotes may have several."""
-        while self._at < len(self._text):
-            end = self._text.find("\n", self._at)
-            end = len(self._text) if end < 0 else end
-            line = self._text[self._at : end]
-            self._past(line)
-            yield f"{line}\n"
+        except TooWide:
+            if len(line) <= MAX_LINE:
+                raise
+            row = Row(self._line, (), f"a line of more than {MAX_COLUMNS} columns")
+            end = self._at + len(line) + 1
+        self._line += self._text.count("\n", self._at, end)
+        self._at = end
+        return row
 
     def _past(self, line: str) -> None:
         self._at += len(line) + 1

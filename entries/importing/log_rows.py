@@ -11,10 +11,10 @@ from entries.entry import DateRange, Distraction
 from entries.errors import BadDate, BadFigure, NotUnderstood
 from entries.importing.candidate import Rejected, Skipped
 from entries.importing.day_column import Days, When, read_clock
-from entries.importing.delimited import Row
 from entries.importing.log_table import LogTable
 from entries.importing.number_column import Numbers, read_minutes
 from entries.importing.options import ImportOptions
+from entries.importing.table_cells import Row
 from entries.importing.word_log import LogRow
 
 _SUM = re.compile(

@@ -19,10 +19,11 @@ from entries.importing.columns import (
 )
 from entries.importing.day_column import Days, looks_like_day
 from entries.importing.day_grid import refuse_grid
-from entries.importing.delimited import Lines, Row, shown_names
+from entries.importing.delimited import Lines, shown_names
 from entries.importing.number_column import Numbers, looks_like_number
 from entries.importing.options import ImportOptions
 from entries.importing.registry import NotRecognised
+from entries.importing.table_cells import Row
 from entries.importing.totals import Judged, judge_column
 from entries.shown import shown
 

@@ -22,8 +22,8 @@ from entries.importing.format import Certainty, Format
 from entries.importing.identity import Ordinals
 from entries.importing.options import ImportOptions
 from entries.importing.own_file import OwnFile
-from entries.importing.plain_table import TableRow, read_table
 from entries.importing.reading import Reading, gather
+from entries.importing.table_cells import Row, read_table
 from entries.iso import parse_instant, parse_iso_day, parse_iso_range
 from entries.new_file import encode_entry
 
@@ -54,7 +54,7 @@ def _records(document: Document) -> Iterator[Candidate | Rejected]:
             yield Rejected(document.source, row.line, error.message)
 
 
-def _candidate(source: str, row: TableRow, ordinals: Ordinals) -> Candidate:
+def _candidate(source: str, row: Row, ordinals: Ordinals) -> Candidate:
     if row.fault is not None or len(row.cells) != len(HEAD):
         raise NotUnderstood(row.fault or f"{len(row.cells)} cells under a head of {len(HEAD)}")
     said = dict(zip(HEAD, row.cells, strict=True))

@@ -17,9 +17,9 @@ from entries.importing.document import MAX_DATA, Document
 from entries.importing.format import Certainty, Format
 from entries.importing.identity import hash_of
 from entries.importing.options import ImportOptions
-from entries.importing.plain_table import read_table
 from entries.importing.reading import Reading
 from entries.importing.sessions import Session, SessionLog
+from entries.importing.table_cells import read_table
 from entries.shown import shown
 
 _NEEDED = {"Start date", "Start time", "Duration", "Description"}

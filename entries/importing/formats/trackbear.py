@@ -14,7 +14,7 @@ from typing import Any
 from entries.errors import BadDate, BadFigure, NotUnderstood
 from entries.importing.archive import Archive, open_archive
 from entries.importing.candidate import Rejected, Skipped
-from entries.importing.delimited import Row, read_rows
+from entries.importing.delimited import read_rows
 from entries.importing.document import ARCHIVES, MAX_DATA, Document
 from entries.importing.format import Certainty, Format
 from entries.importing.json_data import JsonObject, parse_json
@@ -28,6 +28,7 @@ from entries.importing.json_fields import (
 )
 from entries.importing.options import ImportOptions
 from entries.importing.reading import Reading, gather
+from entries.importing.table_cells import Row
 from entries.importing.word_log import LogRow, WordLog
 from entries.shown import shown
 

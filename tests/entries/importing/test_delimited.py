@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from entries.errors import NotUnderstood
-from entries.importing.delimited import MAX_COLUMNS, MAX_ROWS, find_delimiter, read_rows
+from entries.importing.delimited import MAX_ROWS, find_delimiter, read_rows
+from entries.importing.table_cells import MAX_COLUMNS, read_table
 
 
 @pytest.mark.parametrize(
@@ -78,3 +84,50 @@ def test_a_line_or_a_cell_without_end_is_a_broken_row(line: str) -> None:
 def test_flooded_with_quotes_it_looks_at_each_line_a_few_times_only() -> None:
     text = "a,b\n" + '1,"\n' * 30_000
     assert len(read_rows(text).rows) > 10_000
+
+
+@pytest.mark.parametrize("length", [131_072, 131_073, 1_000_000])
+def test_a_cell_may_be_as_long_as_an_entry(length: int) -> None:
+    text = f'Date,Note\n2021-11-01,"{"a, b " * (length // 5)}""x"\n2021-11-02,c\n'
+    lines = read_rows(text)
+    assert [row.fault for row in lines.rows] == [None] * 3
+    assert len(lines.rows[1].cells[1]) == length // 5 * 5 + 2
+    assert list(read_table(text)) == list(lines.rows)
+
+
+def test_a_cell_longer_than_any_entry_is_a_broken_row() -> None:
+    text = f'a,b\n1,"{"x" * 5_300_000}"\n2,3\n'
+    assert [row.fault is None for row in read_rows(text).rows] == [True, False, True]
+
+
+CELLS = st.lists(
+    st.lists(st.text('ab,;"\n \t', max_size=6), min_size=2, max_size=4), min_size=1, max_size=5
+)
+
+
+@given(CELLS)
+def test_what_a_writer_of_tables_writes_is_read_as_it_was(rows: list[list[str]]) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    assert [list(row.cells) for row in read_table(out.getvalue())] == rows
+
+
+@given(st.text('ab,"\n ', max_size=40))
+def test_every_line_is_in_one_row_or_broken(text: str) -> None:
+    rows = list(read_table(text))
+    assert [row.line for row in rows] == sorted({row.line for row in rows})
+    assert all(row.cells or row.fault for row in rows)
+
+
+def test_a_quotation_mark_within_a_plain_cell_is_text() -> None:
+    lines = read_rows('Date,Note\n2021-11-01,5" of snow\n2021-11-02, "a" \n2021-11-03,"b" c\n')
+    assert [(row.cells[1:], row.fault) for row in lines.rows[1:]] == [
+        (('5" of snow',), None),
+        (("a",), None),
+        ((), "a quotation mark out of place"),
+    ]
+
+
+def test_a_long_text_full_of_commas_is_one_cell() -> None:
+    lines = read_rows(f'Date,Note\n2021-11-01,"{"a, " * 70_000}"\n')
+    assert [len(row.cells) for row in lines.rows] == [2, 2]

@@ -168,6 +168,12 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
     "emoji.csv": text(
         lambda: "Date,Words,Notes\n2021-11-01,5," + "a" * (MAX_DATA - 100) + "\N{GRINNING FACE}"
     ),
+    "long.csv": text(
+        lambda: 'Date,Words,Notes\n2021-11-01,5,"' + "a\n" * 15_000_000 + '\N{GRINNING FACE}"\n'
+    ),
+    "odd quotes.csv": text(lambda: "Date,Words\n" + ',"""\n' * 4_000_000),
+    "even quotes.csv": text(lambda: "Date,Words\n" + '""""\n' * 4_000_000),
+    "open quotes.csv": text(lambda: "Date,Words\n" + '1," ""\n' * 60_000 + '2,"'),
     "trackbear.json": text(
         lambda: '{"tallies":[' + '{"measure":"word"},' * 290_000 + '{"measure":1}]}'
     ),
