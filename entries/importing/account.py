@@ -21,7 +21,9 @@ from entries.names import date_in_name
 from entries.prose import Claim, read_said_and_claims
 from entries.prose.said import Said
 
-_DATED_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)")
+_DATED_NAME = re.compile(
+    r"(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)?(?!\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from entries.importing.candidate import Rejected, Skipped
 from entries.importing.foreign_folder import ForeignFolder
 from entries.importing.format import Format
 from entries.importing.natural import natural_key
+from entries.importing.notebook import why_no_note
 from entries.importing.registry import Catalogue, catalogue
 
 _OWN = ("entries", "clippings", ".trash")
@@ -135,6 +136,8 @@ class _Search:
                 yield from self._in_folder(path)
         elif not item.is_file(follow_symlinks=False):
             self._reject(path, "not a regular file")
+        elif reason := why_no_note(item.name, names):
+            self._skip(item.path, reason)
         elif path.suffix.lower() not in self.known.suffixes:
             self._skip(item.path, "in no known format by its name")
         else:
