@@ -19,6 +19,7 @@ LOGS = {
     "nanowrimo-stats-page.txt": ("1667", "1700"),
     "nanowrimo-projects.json": ("1700", "1750"),
     "nanowrimo-young-writers.json": ("1900", "1950"),
+    "word-counters-daily-stats.json": ("448", "450"),
     "scrivener-Saltwater.scriv": ("640", "650"),
     "novelwriter-lantern": (': 2100, "notes": 200', ': 2150, "notes": 200'),
 }

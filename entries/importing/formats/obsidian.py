@@ -29,6 +29,7 @@ from entries.importing.options import ImportOptions
 from entries.importing.preamble import missed_preamble, read_preamble
 from entries.importing.reading import Reading, gather
 from entries.importing.record import Record, candidate_of
+from entries.importing.vault_counts import tell_counts
 
 _NAME = "obsidian"
 _HEADING = re.compile(r"#[ \t]+(.{1,200})(?:\n+|\Z)")
@@ -46,7 +47,7 @@ def _read_folder(folder: ForeignFolder, options: ImportOptions) -> Reading:
     candidates = [one for one in records if isinstance(one, Candidate)]
     others = [one for one in records if not isinstance(one, Candidate)]
     settled, doubts = without_totals(candidates, options)
-    return gather([*settled, *others], notes=(*notes, *doubts))
+    return gather([*settled, *others], notes=(*notes, *doubts, *tell_counts(folder)))
 
 
 def _records(
