@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import accumulate, islice
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Record(NamedTuple):
     distractions: tuple[Distraction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """One day of the book. `words` are net and `minutes` what was said of them, 0 where nothing.
 
     `entries` counts the book's entries of that date. `wrote` is true for a writing day: some entry
@@ -69,8 +67,8 @@ class Ledger:
     starting_words: int
     problems: tuple[Problem, ...] = ()
     undated: int = 0
-    _dates: Sequence[date] = field(default=(), repr=False)
-    _totals: Sequence[int] = field(default=(), repr=False)
+    _dates: Sequence[date] = field(default=(), repr=False)  # of the days, and
+    _totals: Sequence[int] = field(default=(), repr=False)  # the total at the end of each
 
     @property
     def first(self) -> date | None:
@@ -100,7 +98,8 @@ class Ledger:
 
     def between(self, first: date, last: date) -> list[Day]:
         """Return the logged days from `first` to `last`, both included."""
-        return [day for key, day in self.days.items() if first <= key <= last]
+        begin, end = bisect_left(self._dates, first), bisect_right(self._dates, last)
+        return [self.days[day] for day in self._dates[begin:end]]
 
 
 def daily_figures(
@@ -123,15 +122,15 @@ def daily_figures(
     has_manuscript = any(record.manuscript is not None for record in counted)
     if has_manuscript:
         counted = _with_words(counted, starting_words)
-    problems = tuple(_too_long(record) for record in counted if _is_too_long(record.covers))
-    sums = _sums(counted, as_of)
-    days = {day: sums[day].as_day(day) for day in sorted(sums)}
+    covering = [record for record in counted if record.covers is not None]
+    problems = tuple(_too_long(record) for record in covering if _is_too_long(record.covers))
+    days = _add_up(counted, as_of)
     totals = (
-        _measured_totals(counted, starting_words, as_of)
+        _measured_totals(days, counted, starting_words)
         if has_manuscript
         else _summed_totals(days, starting_words)
     )
-    return Ledger(days, starting_words, problems, undated, list(totals), list(totals.values()))
+    return Ledger(days, starting_words, problems, undated, list(days), totals)
 
 
 def days_between(records: Iterable[Record], first: date, last: date, *, book: Book) -> list[Day]:
@@ -143,57 +142,7 @@ def days_between(records: Iterable[Record], first: date, last: date, *, book: Bo
 
 def with_rest(day: Day, book: Book) -> Day:
     """Return the day marked as one of rest, if the book plans no writing on it."""
-    return replace(day, rest=writing_weight(book, day.date) == 0)
-
-
-class _Sum:
-    __slots__ = (
-        "distractions",
-        "entries",
-        "is_shared",
-        "minutes",
-        "own_words",
-        "timed_minutes",
-        "timed_words",
-        "words",
-        "wrote",
-    )
-
-    def __init__(self) -> None:
-        self.words = self.minutes = self.entries = self.timed_words = self.timed_minutes = 0
-        self.wrote = self.is_shared = False
-        self.own_words: int | None = None
-        self.distractions: list[Distraction] = []
-
-    def add(self, words: int | None, minutes: int | None, *, wrote: bool) -> None:
-        if words is not None and minutes is not None:
-            self.timed_words += words
-            self.timed_minutes += minutes
-        self.words += words or 0
-        self.minutes += minutes or 0
-        self.wrote |= wrote
-
-    def add_own(self, words: int | None, minutes: int | None) -> None:
-        self.add(words, minutes, wrote=bool(words or minutes))
-        if words is not None:
-            self.own_words = (self.own_words or 0) + words
-
-    def add_share(self, words: int | None, minutes: int | None, *, wrote: bool) -> None:
-        self.add(words, minutes, wrote=wrote)
-        self.is_shared |= words is not None
-
-    def as_day(self, day: date) -> Day:
-        return Day(
-            day,
-            self.words,
-            self.minutes,
-            tuple(self.distractions),
-            self.entries,
-            self.wrote,
-            self.timed_words,
-            self.timed_minutes,
-            own_words=None if self.is_shared else self.own_words,
-        )
+    return day._replace(rest=writing_weight(book, day.date) == 0)
 
 
 def _counted(records: Iterable[Record], as_of: date | None) -> tuple[list[Record], int]:
@@ -248,49 +197,97 @@ def _events(counted: Iterable[Record]) -> list[_Event]:
     return events
 
 
-def _summed_totals(days: dict[date, Day], starting_words: int) -> dict[date, int]:
+def _summed_totals(days: dict[date, Day], starting_words: int) -> list[int]:
     totals = accumulate((day.words for day in days.values()), initial=starting_words)
-    return dict(zip(days, islice(totals, 1, None), strict=True))
+    return list(totals)[1:]
 
 
 def _measured_totals(
-    counted: Iterable[Record], starting_words: int, as_of: date | None
-) -> dict[date, int]:
-    totals: dict[date, int] = {}
+    days: Iterable[date], counted: Iterable[Record], starting_words: int
+) -> list[int]:
+    moved: dict[date, int] = {}
     total = starting_words
     for day, _, _, _, words, manuscript in _events(counted):
-        if as_of is not None and day > as_of:
-            break
-        totals[day] = total = manuscript if manuscript is not None else total + (words or 0)
+        moved[day] = total = manuscript if manuscript is not None else total + (words or 0)
+    totals = []
+    total = starting_words
+    for day in days:
+        total = moved.get(day, total)
+        totals.append(total)
     return totals
 
 
-def _sums(counted: Iterable[Record], as_of: date | None) -> dict[date, _Sum]:
-    sums: defaultdict[date, _Sum] = defaultdict(_Sum)
+def _add_up(counted: Iterable[Record], as_of: date | None) -> dict[date, Day]:
+    """Return the days that the entries say something of, in order."""
+    days: dict[date, Day] = {}
+    shared: set[date] = set()
     for record in counted:
-        _, day, _, words, minutes, covers, _, _, distractions = record
-        assert day is not None
-        own = sums[day]
-        own.entries += 1
-        if distractions:
-            own.distractions.extend(distractions)
-        if covers is None or _is_too_long(covers):
-            own.add_own(words, minutes)
-        else:
-            _add_spread(sums, record, covers, as_of)
-    return sums
+        if record.covers is None or _is_too_long(record.covers):
+            _put(days, _own_part(record))
+            continue
+        assert record.date is not None
+        _put(days, Day(record.date, distractions=record.distractions, entries=1))
+        for part in _shared_parts(record, record.covers, as_of):
+            _put(days, part)
+            if record.words is not None:
+                shared.add(part.date)
+    for day in shared:
+        days[day] = days[day]._replace(own_words=None)
+    return dict(sorted(days.items(), key=itemgetter(0)))
 
 
-def _add_spread(
-    sums: defaultdict[date, _Sum], record: Record, covers: DateRange, as_of: date | None
-) -> None:
+def _put(days: dict[date, Day], part: Day) -> None:
+    before = days.get(part.date)
+    days[part.date] = part if before is None else _together(before, part)
+
+
+def _own_part(record: Record) -> Day:
+    """Return what an entry adds to its own date."""
+    _, day, _, words, minutes, _, _, _, distractions = record
+    assert day is not None
+    return Day(
+        day,
+        words or 0,
+        minutes or 0,
+        distractions,
+        1,
+        bool(words or minutes),
+        *_timed(words, minutes),
+        own_words=words,
+    )
+
+
+def _shared_parts(record: Record, covers: DateRange, as_of: date | None) -> Iterator[Day]:
+    """Give what an entry adds to each of the days that it covers."""
     words = _spread(record.words, covers)
     minutes = _spread(record.minutes, covers)
     wrote = bool(record.words or record.minutes)
     for n in range(covers.days):
         day = covers.first + timedelta(days=n)
         if as_of is None or day <= as_of:
-            sums[day].add_share(words[n], minutes[n], wrote=wrote)
+            timed = _timed(words[n], minutes[n])
+            yield Day(day, words[n] or 0, minutes[n] or 0, (), 0, wrote, *timed)
+
+
+def _timed(words: int | None, minutes: int | None) -> tuple[int, int]:
+    """Return the words and minutes that words an hour come from: none unless both were given."""
+    return (0, 0) if words is None or minutes is None else (words, minutes)
+
+
+def _together(one: Day, other: Day) -> Day:
+    """Add two parts of one day up."""
+    own = [words for words in (one.own_words, other.own_words) if words is not None]
+    return Day(
+        one.date,
+        one.words + other.words,
+        one.minutes + other.minutes,
+        one.distractions + other.distractions,
+        one.entries + other.entries,
+        one.wrote or other.wrote,
+        one.timed_words + other.timed_words,
+        one.timed_minutes + other.timed_minutes,
+        own_words=sum(own) if own else None,
+    )
 
 
 def _spread(figure: int | None, covers: DateRange) -> Sequence[int | None]:

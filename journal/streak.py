@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from journal.book import Book
 from journal.days import nth_writing_day
@@ -12,8 +12,7 @@ from journal.days import nth_writing_day
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Streak:
+class Streak(NamedTuple):
     """Writing days in a row: the run that is still on (0 if it is broken), and the longest ever."""
 
     current: int = 0
@@ -40,7 +39,7 @@ def count_streak(
 
 
 def _unbroken(book: Book, before: date, day: date, missing: Collection[date]) -> bool:
-    if before >= day:
+    if before >= day or before + _DAY == day:
         return True
     last = day - _DAY
     unwritten = nth_writing_day(book, before + _DAY, 1, last=last)

@@ -345,3 +345,75 @@ def test_days_between_has_every_day_and_knows_rest() -> None:
 def test_between_gives_the_logged_days() -> None:
     ledger = daily_figures([wrote(f"2018-03-0{n}", n) for n in (1, 3, 5)], starting_words=0)
     assert [one.words for one in ledger.between(day("2018-03-02"), day("2018-03-05"))] == [3, 5]
+
+
+FIGURE = st.none() | st.integers(-300, 900)
+
+
+@UNTIMED
+@given(st.lists(st.tuples(st.integers(1, 28), FIGURE, FIGURE, st.integers(0, 5)), max_size=25))
+def test_a_day_is_what_the_entries_say_of_it_added_up(
+    entries: list[tuple[int, int | None, int | None, int]],
+) -> None:
+    records = [
+        wrote(
+            f"2018-03-{when:02}",
+            words,
+            minutes=minutes,
+            path=f"{n:03}",
+            covers=_week(when, spread),
+            distractions=(Distraction(f"{n}"),) * (n % 3),
+        )
+        for n, (when, words, minutes, spread) in enumerate(entries)
+    ]
+    ledger = daily_figures(records, starting_words=0)
+    for n in range(-3, 36):
+        this = date(2018, 3, 1) + timedelta(days=n)
+        assert ledger.day(this) == _plainly(records, this)
+    assert list(ledger.days) == sorted(ledger.days)
+
+
+def _week(when: int, spread: int) -> DateRange | None:
+    first = date(2018, 3, when)
+    return DateRange(first - timedelta(days=2), first + timedelta(days=spread)) if spread else None
+
+
+def _plainly(records: list[Record], this: date) -> Day:
+    """Ask every entry in turn what it says of one day."""
+    dated = [one for one in records if one.date == this]
+    shares = [
+        (_share(one.words, one, this), _share(one.minutes, one, this), one)
+        for one in records
+        if (one.date == this and one.covers is None)
+        or (one.covers is not None and one.covers.first <= this <= one.covers.last)
+    ]
+    own = [one.words for one in dated if one.covers is None and one.words is not None]
+    is_shared = any(one.covers and words is not None for words, _, one in shares)
+    timed = [(w, m) for w, m, _ in shares if w is not None and m is not None]
+    return Day(
+        this,
+        words=sum(words or 0 for words, _, _ in shares),
+        minutes=sum(minutes or 0 for _, minutes, _ in shares),
+        distractions=tuple(told for one in dated for told in one.distractions),
+        entries=len(dated),
+        wrote=any(one.words or one.minutes for _, _, one in shares),
+        timed_words=sum(words for words, _ in timed),
+        timed_minutes=sum(minutes for _, minutes in timed),
+        own_words=None if is_shared or not own else sum(own),
+    )
+
+
+def _share(figure: int | None, record: Record, this: date) -> int | None:
+    if figure is None or record.covers is None:
+        return figure
+    place, count = (this - record.covers.first).days, record.covers.days
+    return (figure - place + count - 1) // count
+
+
+@given(st.sets(st.integers(1, 28)), st.integers(1, 28), st.integers(1, 28))
+def test_between_leaves_out_no_day_and_adds_none(days: set[int], first: int, last: int) -> None:
+    records = [wrote(f"2018-03-{n:02}", n) for n in days]
+    found = daily_figures(records, starting_words=0).between(
+        date(2018, 3, first), date(2018, 3, last)
+    )
+    assert [one.words for one in found] == sorted(n for n in days if first <= n <= last)
