@@ -9,7 +9,7 @@ from journal import line
 from journal.book_forecast import forecast_book
 from journal.days import end_of_day
 from journal.progress import daily_figures
-from journal.status import Status, compute_status
+from journal.status import RECENT_DAYS, Status, compute_status
 from journal.what_if import NOTHING
 from journal.zones import find_zone, missing_days
 
@@ -25,12 +25,19 @@ if TYPE_CHECKING:
 
 def gather_status(journal: Journal, as_of: date | None) -> Status:
     """Say where the book stands on `as_of`; today's status is kept for the prompt line too."""
-    return _status_of(journal, journal.fresh_index().records(), as_of)
+    return _status_of(journal, _recent_records(journal, as_of), as_of)
+
+
+def _recent_records(journal: Journal, as_of: date | None) -> list[Record]:
+    """List all records; those of the days that a status shows one by one have distractions."""
+    day = as_of or journal.today()
+    shown = date.fromordinal(max(1, day.toordinal() - RECENT_DAYS + 1))
+    return journal.fresh_index().records(distracted_since=shown)
 
 
 def _status_of(journal: Journal, records: list[Record], as_of: date | None) -> Status:
     day = as_of or journal.today()
-    first = min((record.date for record in records if record.date), default=day)
+    first = next((record.date for record in records if record.date), day)
     status = compute_status(
         records,
         book=journal.book,
@@ -47,7 +54,7 @@ def _status_of(journal: Journal, records: list[Record], as_of: date | None) -> S
 def gather_forecast(journal: Journal, as_of: date | None, what_if: WhatIf | None) -> Forecast:
     """Forecast the book as of `as_of`, or from today, supposing `what_if`."""
     day = as_of or journal.today()
-    records = journal.fresh_index().records()
+    records = journal.fresh_index().records(distracted_since=day)
     ledger = daily_figures(records, starting_words=journal.book.starting_words, as_of=day)
     return forecast_book(
         ledger,
@@ -62,7 +69,7 @@ def gather_plan(journal: Journal, as_of: date | None) -> Plan:
     """Plan the book from `as_of` on, or from today."""
     from journal.planning.plan import compute_plan
 
-    records = journal.fresh_index().records()
+    records = _recent_records(journal, as_of)
     status = _status_of(journal, records, as_of)
     return compute_plan(records, status=status, answer=journal.forecasts.answer)
 

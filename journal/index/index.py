@@ -76,9 +76,15 @@ class Index:
 
     # -- asking it ----------------------------------------------------------------------------
 
-    def records(self) -> list[Record]:
-        """List what the figures need of every entry, oldest first; clippings are left out."""
-        return self._keeper.ask(reader.list_records)
+    def records(self, *, distracted_since: date | None = None) -> list[Record]:
+        """List what the figures need of every entry, oldest first; clippings are left out.
+
+        With `distracted_since` only the entries from that day on have their distractions: most of
+        ten years' distractions are nothing to a page about the last two weeks.
+        """
+        return self._keeper.ask(
+            lambda connection: reader.list_records(connection, distracted_since=distracted_since)
+        )
 
     def late(self) -> list[tuple[str, datetime]]:
         """List the book's entries logged on a later date than their own: path, and when."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 from entries.entry import DateRange, Distraction
 from entries.errors import NoSuchEntry, Refused, SeveralEntries
 from journal import Journal, line, places
+from journal.status import compute_status
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)  # a Tuesday
 
@@ -197,6 +198,21 @@ def test_session_answers_questions_of_your_own(journal: Journal) -> None:
 
     with journal.session() as session:
         assert session.exec(select(func.sum(EntryRow.words))).one() == 3
+
+
+def test_status_tells_the_distractions_of_its_days_and_no_others(journal: Journal) -> None:
+    today = journal.today()
+    for back in (0, 13, 14, 40):
+        told = (Distraction(f"{back} days ago"),)
+        journal.log("", words=9, day=today - timedelta(days=back), distractions=told)
+
+    status = journal.status()
+
+    assert status == compute_status(
+        journal.index.records(), book=journal.book, as_of=today, problems=journal.problems()
+    )
+    named = [one.what for day in status.recent for one in day.distractions]
+    assert named == ["13 days ago", "0 days ago"]
 
 
 def test_prompt_line_follows_status_and_log(journal: Journal) -> None:

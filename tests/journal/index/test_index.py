@@ -48,6 +48,25 @@ def test_the_records_are_the_entries_figures(vault: Vault) -> None:
     )
 
 
+@pytest.mark.parametrize("since", [date.min, date(2018, 3, 27), date(2018, 3, 28), date.max])
+def test_records_without_old_distractions_are_the_same_otherwise(vault: Vault, since: date) -> None:
+    vault.write("entries/2018/2018-03-26-old.md", "---\ndistractions: [rain]\n---\n")
+    vault.write("entries/2018/2018-03-27-new.md", "---\ndistractions: [rain, hail]\n---\n")
+    index = vault.index()
+    index.refresh()
+    whole = index.records()
+    assert {record.date for record in whole if record.distractions} >= {
+        date(2018, 3, 26),
+        date(2018, 3, 27),
+    }
+    assert index.records(distracted_since=since) == [
+        record
+        if record.date is not None and record.date >= since
+        else record._replace(distractions=())
+        for record in whole
+    ]
+
+
 def test_a_look_reports_what_it_found(vault: Vault) -> None:
     index = vault.index()
     first = index.refresh()
