@@ -10,7 +10,8 @@ from pathlib import Path
 
 from bench.measuring import PASS, environment, paired, run_once, show
 
-DARLINGS = (sys.executable, "-m", "tui.main")
+# What the installed `darlings` runs; `-m` would bring in runpy, which it does not.
+DARLINGS = (sys.executable, "-c", "import sys; from tui.main import main; sys.exit(main())")
 _WORDS = ("the", "lamp", "stairs", "kettle", "and", "rain", "on", "glass", "wind", "salt", "rope")
 
 

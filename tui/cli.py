@@ -12,8 +12,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from tui.commands import SUMMARIES, module_name
-from tui.failures import explain
-from tui.invocation import Invocation
+from tui.invocation import Invocation, run_explained
 
 if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter
@@ -28,13 +27,7 @@ _OPTIONS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None}
 
 def run(args: list[str]) -> int:
     """Run the command that `args` name, print what it has to say, and return the exit code."""
-    invocation = Invocation()
-    try:
-        code = invoke(args, invocation)
-        invocation.out.flush()
-    except BaseException as error:
-        return explain(error, invocation.out, command=args[0] if args else "")
-    return code
+    return run_explained(lambda run: invoke(args, run), command=args[0] if args else "")
 
 
 def invoke(args: list[str], invocation: Invocation) -> int:

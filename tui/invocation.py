@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 from tui.output import Output, Styled, is_terminal
@@ -52,6 +52,19 @@ class Invocation:
     def is_conversation(self) -> bool:
         """Whether a person sits at both ends and can be asked."""
         return is_terminal(self.stdin) and is_terminal(sys.stderr) and self.out.is_terminal
+
+
+def run_explained(action: Callable[[Invocation], int], *, command: str) -> int:
+    """Do what `command` does and return the exit code; an error is explained on stderr."""
+    invocation = Invocation()
+    try:
+        code = action(invocation)
+        invocation.out.flush()
+    except BaseException as error:
+        from tui.failures import explain  # here: it brings in the parser of commands
+
+        return explain(error, invocation.out, command=command)
+    return code
 
 
 def _place(problem: Problem) -> tuple[str, int, str]:

@@ -10,7 +10,9 @@ TYPE_CHECKING = False  # typing's own costs a shell prompt half as much again as
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_AT_ONCE = frozenset(("log", "status", "--help", "-h"))
+# Over once they have written and said what they had to.
+_READING = ("status", "entries", "show", "search", "forecast", "plan", "distractions")
+_SHORT = frozenset((*_READING, "log", "--help", "-h"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,11 +26,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     if argv is not None:
         return _run(args)
-    gc.set_threshold(20_000)  # importing makes many objects and no garbage
+    # Importing makes many objects and no garbage, and so does reading 10,000 entries.
+    gc.set_threshold(200_000 if _is_short(args) else 20_000)
     return _leave(_run(args), args)
 
 
 def _run(args: list[str]) -> int:
+    if args == ["status"]:  # the question of every day: the parser would be a quarter of its answer
+        from tui.invocation import run_explained
+        from tui.status_page import show_status
+
+        return run_explained(show_status, command="status")
     from tui.cli import run
 
     return run(args)
@@ -36,7 +44,7 @@ def _run(args: list[str]) -> int:
 
 def _leave(code: int, args: list[str]) -> int:
     """End the process now where all is written: taking the modules down is a seventh of `log`."""
-    if not _AT_ONCE.intersection(args[:1]):
+    if not _is_short(args):
         return code
     for stream in (sys.stdout, sys.stderr):
         try:
@@ -45,6 +53,10 @@ def _leave(code: int, args: list[str]) -> int:
         except (OSError, ValueError):
             code = code or 3
     os._exit(code)
+
+
+def _is_short(args: list[str]) -> bool:
+    return not _SHORT.isdisjoint(args[:1])
 
 
 def _is_prompt_line(args: list[str]) -> bool:

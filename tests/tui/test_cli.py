@@ -93,6 +93,28 @@ def test_the_prompt_line_is_answered_before_the_command_parser_is_imported(sh: S
     assert not modules & (_HEAVY | {"typer", "dataclasses", "sqlite3", "pathlib"})
 
 
+def test_status_alone_is_answered_without_the_command_parser(sh: Shell) -> None:
+    sh("log", "--words", "30")
+    assert sh("status").code == 0
+    code, page, modules = _probe("status", cwd=sh.root)
+    assert code == 0 and "30 of 80,000" in page
+    assert not modules & (_HEAVY | {"typer"})
+
+
+def test_status_alone_says_what_it_says_with_options(sh: Shell) -> None:
+    sh("log", "--words", "30")
+    sh.write("entries/broken.md", "---\nwords: many\n---\n")
+    alone = sh("status")
+    assert alone.code == 1 and "broken.md" in alone.err
+    assert sh("--no-color", "status") == alone == sh("status", "--journal", str(sh.root))
+
+
+def test_status_alone_explains_its_errors(bare: Shell) -> None:
+    alone = bare("status")
+    assert alone.code == 2 and alone.err.startswith("darlings: ")
+    assert bare("--no-color", "status") == alone
+
+
 @pytest.mark.parametrize(
     "args",
     [

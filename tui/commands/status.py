@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from tui.day_given import day_given
 from tui.invocation import Invocation
 from tui.options import AsOfOption, JsonOption
+from tui.status_page import read_status, show_status
 
 
 def status(
@@ -24,17 +24,13 @@ def status(
     book will be done in time.
     """
     invocation: Invocation = context.obj
-    journal = invocation.journal()
-    sync = journal.refresh()
-    found = journal.status(day_given(as_of, journal))
+    if not line and not as_json:
+        return show_status(invocation, as_of)
+    found, sync = read_status(invocation, as_of)
     if as_json:
         from journal.contract import status_json
 
         invocation.out.json(status_json(found))
-    elif line:
-        invocation.out.data(str(found.line()))
     else:
-        from tui.summary import summary
-
-        invocation.out.data(*summary(found, cells=invocation.out.width))
+        invocation.out.data(str(found.line()))
     return 0 if line else invocation.settle(sync, more=found.problems)
