@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong with one file, where, and (in the message) what to do about it.
 
     `path` is relative to the journal folder, with `/` between its parts; `line` counts from 1 and

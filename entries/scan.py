@@ -212,7 +212,10 @@ def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
 
 
 def _twins(files: list[FileStamp]) -> Iterator[Problem]:
-    if len({fold(stamp[0]) for stamp in files}) == len(files):
+    paths = [stamp[0] for stamp in files]
+    # Folding letter by letter is for the rare name that needs it: there may be 100,000.
+    same = str.lower if "".join(paths).isascii() else fold
+    if len(set(map(same, paths))) == len(paths):
         return
     seen: dict[str, str] = {}
     for path, *_ in files:

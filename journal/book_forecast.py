@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from entries.entry import DateRange
 from journal.book import Book
@@ -17,8 +18,7 @@ from journal.what_if import NOTHING, WhatIf, suppose
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Everything that a forecast of the book depends on, as plain values.
 
     `daily_words` are the net words of each day logged up to `as_of`.
@@ -80,7 +80,7 @@ def ask(
     waiting = _before_start(book, as_of)
     return Asked(
         as_of=as_of,
-        daily_words={day: ledger.days[day].words for day in ledger.days if day <= as_of},
+        daily_words={day: its.words for day, its in ledger.days.items() if day <= as_of},
         total_words=ledger.total_at(as_of) - what_if.cut_words,
         goals=tuple(goals) if goals is not None else (own,),
         rest_days=tuple(day for day in range(7) if is_rest_weekday(book, day)),

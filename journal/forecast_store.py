@@ -57,7 +57,7 @@ class ForecastStore:
 
 
 def _checksum(asked: Asked) -> str:
-    days = " ".join(f"{day.toordinal()}:{words}" for day, words in asked.daily_words.items())
+    days = [day.toordinal() for day in asked.daily_words], [*asked.daily_words.values()]
     rest = (asked.goals, asked.rest_days, asked.days_off, asked.later_rest_days)
     told = (METHOD, asked.as_of, asked.total_words, asked.words_per_day, rest, days)
     return blake2b(repr(told).encode(), digest_size=12).hexdigest()

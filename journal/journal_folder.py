@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from entries.folder import EntryFolder
 from journal import line, locate, places
 from journal.book import Config
 from journal.config import load_config
@@ -16,6 +15,7 @@ from journal.days import now_in, writers_day
 
 if TYPE_CHECKING:
     from entries.drafts import Drafts
+    from entries.folder import EntryFolder
     from journal.book import Book, Writer
     from journal.index.index import Index
     from journal.index.rows import SyncReport
@@ -30,7 +30,6 @@ class JournalFolder:
         """Hold a journal that is there; use `Journal.open` or `create`."""
         self.root = root
         self.config = config
-        self.folder = EntryFolder(root)
         self._clock = clock
         self._is_fresh = False
 
@@ -97,6 +96,13 @@ class JournalFolder:
         )
 
     @cached_property
+    def folder(self) -> EntryFolder:
+        """The writer's files, and what writes them."""
+        from entries.folder import EntryFolder  # here: most readers ask the index alone
+
+        return EntryFolder(self.root)
+
+    @cached_property
     def drafts(self) -> Drafts:
         """Text typed but not yet saved as an entry, kept out of the journal folder."""
         from entries.drafts import Drafts
@@ -106,7 +112,7 @@ class JournalFolder:
 
     def refresh(self, *, progress: Callable[[int, int], None] | None = None) -> SyncReport:
         """Look at the files again and bring the index up to date."""
-        report = self.index.refresh(progress=progress, expected=self.folder.forget_removed())
+        report = self.index.refresh(progress=progress, expected=self._forget_removed())
         self._is_fresh = True
         return report
 
@@ -128,6 +134,10 @@ class JournalFolder:
         if not self._is_fresh:
             self.refresh()
         return self.index
+
+    def _forget_removed(self) -> frozenset[str]:
+        # Through a folder that was never asked for nothing was removed.
+        return self.folder.forget_removed() if "folder" in self.__dict__ else frozenset()
 
     def _changed(self) -> None:
         self._is_fresh = False

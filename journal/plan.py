@@ -5,9 +5,9 @@ Words are whole words; a pace is words per planned writing day, rest days and da
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
+from typing import NamedTuple
 
 from journal.book import Book
 from journal.days import nth_writing_day, writing_days
@@ -18,8 +18,7 @@ FURTHEST = timedelta(days=3653)
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """Words per planned writing day over the last 7 and 28 complete days, and over all of them.
 
     The days count from the book's start or the first entry, whichever is later, to the day before

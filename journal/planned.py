@@ -7,9 +7,8 @@ writer's pace: they are counted on the next planned day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median, quantiles
+from typing import NamedTuple
 
 from entries.entry import DateRange
 from journal.weekdays import find_weekday
@@ -21,8 +20,7 @@ _IMPORT_WORDS = 4000
 _MEMORY = timedelta(days=1096)
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """When no writing is planned: weekdays (Monday = 0) and ranges of days.
 
     `later` are weekdays that rest in the days ahead alone.
@@ -106,6 +104,8 @@ def is_import(words: int, others: list[int]) -> bool:
     """
     if words < _IMPORT_WORDS or len(others) < 3:
         return False
+    from statistics import median, quantiles  # here: 3 ms that few histories need
+
     tenth = quantiles(others, n=10, method="inclusive")[-1]
     return words > 8 * median(others) and words > 2.5 * tenth
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from entries.errors import BadBook
 from entries.iso import read_iso_day
@@ -14,8 +14,7 @@ from journal.toml_lines import find_line
 _ROUNDING = 1e-9  # 0.07 x 100 is no whole number to a machine
 
 
-@dataclass(frozen=True, slots=True)
-class TomlText:
+class TomlText(NamedTuple):
     """A TOML file's name, as the writer is to see it, and its text."""
 
     name: str
@@ -28,8 +27,7 @@ class TomlText:
         return BadBook(f"{where}: {message}", hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The table at `path` in `file`. Every getter raises BadBook when the value is wrong."""
 
     file: TomlText

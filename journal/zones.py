@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from entries.shown import shown
@@ -16,8 +16,7 @@ _FIRST_ZONED, _LAST_ZONED = date(1900, 1, 1), date(2100, 1, 1)
 _NO_ZONE = "days are counted in UTC; set timezone under [writer] in journal.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A time zone, with a warning where it is only UTC standing in for one we can't find."""
 
     tzinfo: tzinfo

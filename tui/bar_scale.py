@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 EIGHTHS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """`unit` words to a row; `above` rows over zero and `below` under it.
 
     `quota_row` counts up from zero; None where there is no quota to draw.

@@ -99,16 +99,20 @@ class Output:
     @property
     def width(self) -> int:
         """The cells of a line: the terminal's, or 80 where there is none to ask."""
+        if not self.is_terminal:
+            return 80
         import shutil
 
-        return max(shutil.get_terminal_size((80, 24)).columns, 20) if self.is_terminal else 80
+        return max(shutil.get_terminal_size((80, 24)).columns, 20)
 
     @property
     def height(self) -> int:
         """The lines that can be seen at once: the terminal's, or 24; the prompt takes one."""
+        if not self.is_terminal:
+            return 23
         import shutil
 
-        return shutil.get_terminal_size((80, 24)).lines - 1 if self.is_terminal else 23
+        return shutil.get_terminal_size((80, 24)).lines - 1
 
     def can_show(self, text: str) -> bool:
         """Say whether stdout's encoding has every character of `text`."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from journal.index import reader
 from journal.index.diff import KnownFile, is_trusted
@@ -14,8 +14,7 @@ from journal.index.reader import State
 from journal.index.survey import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """What the index showed before the folder was looked at, and the files it can't vouch for."""
 
     state: State

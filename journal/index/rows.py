@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -16,8 +15,7 @@ DAY_BITS = 20
 SEPARATOR = "\x1f"
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedEntry:
+class IndexedEntry(NamedTuple):
     """One entry as the index knows it.
 
     `path` is relative to the journal folder; `entry.body` is always empty (read the file for it);
@@ -38,8 +36,7 @@ class ImportedFile(NamedTuple):
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One file a search found; `snippet` is one line of its text round the first match."""
 
     path: str
@@ -55,8 +52,7 @@ class Marks(NamedTuple):
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class SyncReport:
+class SyncReport(NamedTuple):
     """What looking at the files again found, in files; `problems` are all there are, by path.
 
     `rebuilt` says that the index was made anew; `warning` is a sentence the writer should see

@@ -6,8 +6,8 @@ import hashlib
 import os
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from entries.problem import Problem
 from entries.scan import FileStamp, scan
@@ -17,8 +17,7 @@ FOLDER = "entries"
 LARGEST = (1 << 63) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """What one look found at the moment `at` (ns since 1970), the stamps sorted by path.
 
     `missing` says why the folder can't be taken at its word (None: it can); `unread` names the

@@ -170,7 +170,7 @@ def test_another_question_has_another_answer(
     monkeypatch.setattr("journal.forecast_store.answer", counting(made))
     asked = ask(ledger_until(), BOOK, as_of=TODAY)
     store.answer(asked)
-    store.answer(replace(asked, **changed))  # type: ignore[arg-type]
+    store.answer(asked._replace(**changed))  # type: ignore[arg-type]
     assert len(made) == 2
 
 
