@@ -10,6 +10,7 @@ import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +40,10 @@ class FileStamp(NamedTuple):
     size: int
     mtime_ns: int
     inode: int
+
+
+# What FileStamp(...) does, without a function of Python's for each of 100,000 files.
+_stamp = partial(tuple.__new__, FileStamp)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ class _Folder:
                 if status is None or not status.st_blocks:
                     self._add(entry)
                     continue
-                add(FileStamp(prefix + name, status.st_size, status.st_mtime_ns, status.st_ino))
+                add(_stamp((prefix + name, status.st_size, status.st_mtime_ns, status.st_ino)))
 
     def _look_at_unusual(self, entry: os.DirEntry[str]) -> None:
         kind = kind_of_name(entry.name)

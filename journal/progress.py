@@ -147,13 +147,11 @@ def with_rest(day: Day, book: Book) -> Day:
 
 def _counted(records: Iterable[Record], as_of: date | None) -> tuple[list[Record], int]:
     book = [record for record in records if record.project is None]
-    known = [
-        record
-        for record in book
-        if record.date is not None and (as_of is None or record.date <= as_of)
-    ]
+    dated = [record for record in book if record.date is not None]
+    last = as_of or date.max
+    known = [record for record in dated if record.date and record.date <= last]
     known.sort(key=_DATE_ORDER_PATH)
-    return known, sum(record.date is None for record in book)
+    return known, len(book) - len(dated)
 
 
 def _with_words(counted: list[Record], starting_words: int) -> list[Record]:
@@ -245,15 +243,20 @@ def _own_part(record: Record) -> Day:
     """Return what an entry adds to its own date."""
     _, day, _, words, minutes, _, _, _, distractions = record
     assert day is not None
+    wrote = bool(words or minutes)
+    timed_words, timed_minutes = _timed(words, minutes)
+    # By position: there may be 100,000, and names take half as long again.
     return Day(
         day,
         words or 0,
         minutes or 0,
         distractions,
         1,
-        bool(words or minutes),
-        *_timed(words, minutes),
-        own_words=words,
+        wrote,
+        timed_words,
+        timed_minutes,
+        False,
+        words,
     )
 
 
