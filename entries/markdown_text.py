@@ -12,10 +12,10 @@ import re
 _BLOCK_OF_KEYS = re.compile(r"---[ \t]*\n[\w-]+:(?:[ \t\n])")
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _CODE_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$", re.MULTILINE)
+# From the line break before it: a pattern that begins with a letter is looked for by that letter.
 _LINE_MARKS = re.compile(
-    r"^[ \t]*+(?:>[ \t]*+)*+"  # quotes
-    r"(?:(?:[-*+]|[0-9]{1,3}[.)])[ \t]++(?:\[[ xX]\][ \t]++)?)?",  # lists and tasks
-    re.MULTILINE,
+    r"\n[ \t]*+(?:>[ \t]*+)*+"  # quotes
+    r"(?:(?:[-*+]|[0-9]{1,3}[.)])[ \t]++(?:\[[ xX]\][ \t]++)?)?"  # lists and tasks
 )
 _IMAGE = re.compile(
     r"!\[\[[^\[\]]*+\]\]|!\[[^\[\]]*+\](?:\((?:[^()]|\([^()]*+\))*+\)|\[[^\[\]]*+\])?"
@@ -43,8 +43,8 @@ def plain_text(markdown: str) -> str:
     text = _without_front_matter(text)
     text = _without_pairs(text, "<!--", "-->")
     text = _without_pairs(text, "%%", "%%")
-    text = _without_code_blocks(text)
-    text = _LINE_MARKS.sub("", text)
+    text = _without_code_blocks(text) if "```" in text or "~~~" in text else text
+    text = _LINE_MARKS.sub("\n", f"\n{text}")[1:]
     text = _without_targets(text) if "[" in text else text
     text = _TAG.sub(_space_of_tag, text) if "<" in text else text
     text = _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
@@ -61,6 +61,8 @@ def _without_front_matter(text: str) -> str:
 
 
 def _without_pairs(text: str, opening: str, closing: str) -> str:
+    if opening not in text:
+        return text
     parts = []
     at = 0
     while (start := text.find(opening, at)) >= 0:

@@ -53,8 +53,10 @@ def count_words(markdown: str) -> int:
         text, characters = _CJK.subn(" ", _without_signs(unicodedata.normalize("NFC", text)))
     if not text.isascii() or "--" in text or "..." in text:
         text = _PARTING.sub(" ", text)
+    words = text.split()
     # Most words start with a letter, which is quicker to see than to search for.
-    return characters + sum(1 for word in text.split() if word[0].isalnum() or _WORD.search(word))
+    signs = [word for word in words if not word[0].isalnum() and not _WORD.search(word)]
+    return characters + len(words) - len(signs)
 
 
 def _without_signs(text: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from entries.markdown_text import plain_text
 from entries.words import COUNTER, COUNTER_VERSION, count_words, counter_warnings
 
 TABLE = [
@@ -137,3 +138,11 @@ def test_hostile_texts_take_linear_time() -> None:
 def test_scripts_without_spaces_are_warned_about(text: str, scripts: list[str]) -> None:
     warnings = counter_warnings(text)
     assert [warning.split()[0] for warning in warnings] == scripts
+
+
+_MARKS = [">", "> ", "-", "- ", "* ", "1. ", "12) ", "[x] ", " ", "\t", "a", "é"]
+
+
+@given(st.lists(st.lists(st.sampled_from(_MARKS)).map("".join)))
+def test_marks_at_the_start_are_those_of_each_line(lines: list[str]) -> None:
+    assert plain_text("\n".join(lines)) == "\n".join(map(plain_text, lines))
