@@ -8,18 +8,24 @@ from typing import Literal
 from entries.prose.clauses import Parsed, hard_span, soft_span
 from entries.prose.cues import Cue
 from entries.prose.said import Figure, Qualifier
+from entries.prose.stretches import LONG_AGO
 from entries.prose.vocabulary import vocabulary
 
 Unit = Literal["words", "minutes", "manuscript"]
 Role = Literal["plain", "session", "additional", "total", "net", "gross", "correction"]
 
 _SESSION_NOUNS = vocabulary(
-    "breakfast lunch lunchtime dinner supper noon midnight midday bedtime bed dawn sunrise "
+    "dusk twilight daybreak teatime naptime elevenses breakfast lunch lunchtime dinner supper "
+    "noon midnight midday bedtime bed dawn sunrise "
     "sunset coffee brunch tea class school work train plane bus flight ferry airport library "
     "cafe café office hotel meeting meetings hike walk run gym yoga shower nap call swim ride "
     "commute morning afternoon evening night sprint session pomodoro subway car couch sofa "
     "appointment waking rest start launch practice rehearsal seminar shift interview errands "
     "chores church break lecture teaching kids lounge conference dentist am pm o'clock"
+)
+_SPRINTS = vocabulary("sprint session round stint pomodoro block set burst")
+_ORDINALS = vocabulary(
+    "first second third fourth fifth one two three four five 1 2 3 4 5 last next"
 )
 _SESSION_STARTS = vocabulary("before after during at around by on in until over since between")
 _SESSION_ADVERBS = vocabulary(
@@ -70,18 +76,33 @@ class Claim:
         return self.cue is None or self.cue.kind == "day"
 
 
+WHICH_DAY = "it may be of the day, or of the time spoken of before"
+"""The doubt of a figure told long after a time was named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What earlier sentences of a paragraph leave in force.
 
-    `cue` is the time last spoken of; `other_writing` tells that the sentence before was about
-    other writing; `told` are the words and minutes it told of the book.
+    `cue` is the time last spoken of, `cue_age` sentences ago. Of the sentence before,
+    `other_writing` tells that it was about other writing; `told_words` that it told words of the
+    book; `reckoned` that it gave a guess or goal; `names_text` that it named a text which has a
+    length; `after_brief` that it was a word or three ("Sick."); `writing` that it spoke of the
+    writer's writing; `mine` that the writer was its subject, and nobody else. `counting` tells
+    that numbers of words are spoken of; `opening` that no sentence stands before.
     """
 
     cue: Cue | None = None
+    cue_age: int = 0
     other_writing: bool = False
     told_words: bool = False
     counting: bool = False
+    reckoned: bool = False
+    names_text: bool = False
+    opening: bool = False
+    after_brief: bool = False
+    writing: bool = False
+    mine: bool = False
 
 
 def time_of(parsed: Parsed, at: int, setting: Setting, *, done: bool = False) -> Cue | None:
@@ -118,6 +139,9 @@ def _nearest(
     if inherited:
         inside = [cue for cue in inside if cue.kind != "future" and not _is_narrow(cue)]
     days = [cue for cue in inside if cue.kind == "day"]
+    long_ago = next((cue for cue in inside if cue.name == LONG_AGO), None)
+    if long_ago is not None:
+        return long_ago
     if days and all(cue.kind in {"day", "habit", "past"} for cue in inside):
         return days[0]
     return min(inside, key=lambda cue: abs(cue.start - at), default=None)
@@ -156,7 +180,16 @@ def in_session(parsed: Parsed, start: int, end: int) -> bool:
         if any(measure.start >= left and measure.end < start for measure in parsed.measures):
             left = start
     lows = parsed.lows(left, end)
+    if _is_numbered_session(parsed, start):
+        return True
     return any(_starts_session(lows, at) for at in range(len(lows)))
+
+
+def _is_numbered_session(parsed: Parsed, start: int) -> bool:
+    """Tell "Sprint 1: 450 words" and "second session, 300"."""
+    label = parsed.lows(max(0, start - 4), start + 2)
+    named = [at for at, low in enumerate(label) if low in _SPRINTS]
+    return any(_ORDINALS & set(label[max(0, at - 1) : at + 2]) for at in named)
 
 
 def _starts_session(lows: list[str], at: int) -> bool:

@@ -13,7 +13,7 @@ from entries.prose.sentences import Sentence
 from entries.prose.tokens import Token, tokenise
 from entries.prose.vocabulary import vocabulary
 
-_HARD = vocabulary("; : — ( ) … . ! ?") | vocabulary(
+_HARD = vocabulary("; : — ( ) … . ! ? |") | vocabulary(
     "but because although though whereas unless which yet"
 )
 _SOFT = frozenset([",", "and", "then", "so"])
@@ -44,6 +44,10 @@ class Parsed:
     def measure_ending(self, at: int) -> Measure | None:
         """Give the measure whose last token stands at a place."""
         return next((measure for measure in self.measures if measure.end - 1 == at), None)
+
+    def measure_from(self, at: int) -> Measure | None:
+        """Give the measure whose first token stands at a place."""
+        return next((measure for measure in self.measures if measure.start == at), None)
 
     def is_quoted(self, at: int) -> bool:
         """Tell whether a token stands in somebody's quoted words."""

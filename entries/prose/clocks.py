@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from entries.prose.clauses import Parsed, soft_span
@@ -10,7 +11,8 @@ from entries.prose.numbers import ONES
 from entries.prose.vocabulary import vocabulary
 
 _NAMED = {"noon": 720, "midday": 720, "midnight": 1440}
-_WRITING = vocabulary("wrote written writing drafted typed worked")
+_WRITING = vocabulary("wrote written writing drafted typed worked desk spent")
+_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
 _LONGEST = 12 * 60
 
 
@@ -32,17 +34,17 @@ def _is_worked(parsed: Parsed, at: int) -> bool:
 
 
 def _range(parsed: Parsed, at: int) -> Measure | None:
-    first, place = _time(parsed, at + 1)
+    first, place = read_time(parsed, at + 1)
     if first is None or parsed.low(place) not in {"to", "until", "till", "and", "-"}:
         return None
-    second, end = _time(parsed, place + 1)
+    second, end = read_time(parsed, place + 1)
     if second is None:
         return None
-    minutes = _between(first, second)
+    minutes = between(first, second)
     return Measure("minutes", minutes, "exact", at, end, at + 1) if minutes else None
 
 
-def _between(first: tuple[int, str], second: tuple[int, str]) -> int:
+def between(first: tuple[int, str], second: tuple[int, str]) -> int:
     """Give the minutes from one time to the other, 0 where that would be more than half a day."""
     start, half = first
     end, other = second
@@ -54,15 +56,19 @@ def _between(first: tuple[int, str], second: tuple[int, str]) -> int:
     return end - start if 0 < end - start <= _LONGEST else 0
 
 
-def _time(parsed: Parsed, at: int) -> tuple[tuple[int, str] | None, int]:
+def read_time(parsed: Parsed, at: int) -> tuple[tuple[int, str] | None, int]:
     """Read one time: its minutes since midnight (or noon), "am", "pm" or "" and where it ends."""
     low = parsed.low(at)
     if low in {"about", "around"}:
-        return _time(parsed, at + 1)
+        return read_time(parsed, at + 1)
     if low in _NAMED:
         return (_NAMED[low], "am"), at + 1
     offset, at = _past_or_to(parsed, at)
     low = parsed.low(at)
+    dotted = _DOTTED.fullmatch(low)  # "6.15"
+    if dotted and int(dotted[1]) <= 24 and int(dotted[2]) < 60:
+        half, end = _half_of_day(parsed, at + 1)
+        return (int(dotted[1]) * 60 + int(dotted[2]), half), end
     hour = int(low) if low.isdigit() and len(low) <= 2 else _HOURS.get(low, -1)
     if not 0 <= hour <= 24:
         return None, at
@@ -81,8 +87,11 @@ def _past_or_to(parsed: Parsed, at: int) -> tuple[int, int]:
     count = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}.get(parsed.low(at), 0)
     sign = {"past": 1, "after": 1, "to": -1, "of": -1}.get(parsed.low(at + 1), 0)
     after = parsed.low(at + 2)
+    if parsed.low(at) == "half" and parsed.low(at + 1) in _HOURS:
+        return 30, at + 1  # "half ten"
     told = count and sign and (after in _HOURS or after.isdigit())
-    if not told or (sign == -1 and count != 15):
+    ranged = sign == -1 and count != 15 and parsed.low(at - 1) not in {"at", "until", "till"}
+    if not told or ranged:
         return 0, at  # "five to nine" is a range more often
     return count * sign, at + 2
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from entries.prose.clauses import Parsed, is_boundary
+from entries.prose.numbers import ONES
 from entries.prose.predicates import read_predicate
 from entries.prose.said import SaidDistraction
 from entries.prose.sentences import Sentence
@@ -38,6 +39,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = vocabulary("none nothing nil no n/a na none. zero nada — -")
+_HOW_OFTEN = frozenset(ONES) | vocabulary(
+    "times or so many several few plenty lots countless too a"
+)
 _WAYS = vocabulary(
     "distracted sidetracked derailed interrupted waylaid ambushed disrupted preoccupied"
 )
@@ -103,7 +107,13 @@ def _clean(text: str) -> str:
 
 
 def _is_something(what: str) -> bool:
-    return bool(what) and what.lower().split()[0].strip(".,!") not in _NOTHING
+    return bool(what) and what.lower().split()[0].strip(".,!") not in _NOTHING and not _counts(what)
+
+
+def _counts(what: str) -> bool:
+    """Tell "Distractions: 4" and "many", which say how often and not what."""
+    words = what.lower().strip(".!").split()
+    return all(word.isdigit() or word in _HOW_OFTEN for word in words)
 
 
 def _outright(parsed: Parsed) -> Iterator[SaidDistraction]:
@@ -166,7 +176,7 @@ def _active(parsed: Parsed, at: int) -> Iterator[SaidDistraction]:
     while end > 0 and parsed.low(end - 1) in _BETWEEN:
         end -= 1
     start = end
-    while start > 0 and parsed.low(start - 1) not in _STOPS | _OPENERS:
+    while start > 0 and parsed.low(start - 1) not in _STOPS | _OPENERS | {'"'}:
         start -= 1
     yield from _piece(parsed, start, end)
 
@@ -228,7 +238,7 @@ def _conjuncts(parsed: Parsed, start: int, end: int) -> Sequence[tuple[int, int]
             pieces.append((first, cut))
         first = cut + 1
     short = all(last - begin <= _SPLITTABLE for begin, last in pieces)
-    plain = not {"that", "who", "between", "both", "whether", "coming"} & set(
+    plain = not {"that", "who", "between", "both", "whether", "coming", "his", "her", "its"} & set(
         parsed.lows(start, end)
     )
     return pieces if short and plain else [(start, end)]

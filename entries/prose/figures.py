@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from entries.prose.claims import Claim, Setting, role_of, time_of
 from entries.prose.clauses import Parsed
+from entries.prose.hedges import hedge_after
 from entries.prose.measures import Measure
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
@@ -28,6 +29,8 @@ def words_claim(
 ) -> Claim | None:
     """Make a claim of a measure; None where its time is none for a claim or it is too much."""
     done = verb is not None and verb.mood == "done"
+    if qualifier is None and measure.qualifier == "exact":
+        qualifier = _hedged_later(parsed, measure)
     cue = time_of(parsed, measure.start, setting, done=done)
     if cue is not None and cue.kind in {"habit", "future", "past"}:
         return None
@@ -56,6 +59,12 @@ def words_claim(
         role,
         doubt,
     )
+
+
+def _hedged_later(parsed: Parsed, measure: Measure) -> Qualifier | None:
+    """Read the hedge of "575 words today, near enough"."""
+    cue = next((cue for cue in parsed.cues if cue.start == measure.end), None)
+    return hedge_after(parsed.tokens, cue.end)[0] if cue is not None else None
 
 
 def _is_what_was_left(parsed: Parsed, measure: Measure, verb: Predicate) -> bool:

@@ -7,13 +7,16 @@ or corrects what came before ("more like 800"), and nothing there speaks of goal
 from __future__ import annotations
 
 from entries.prose.clauses import Parsed, is_boundary
+from entries.prose.hosts import could_be_mine, is_mere_label
 from entries.prose.measures import Measure
+from entries.prose.open_verbs import looks_past
 from entries.prose.surroundings import has_goal
 from entries.prose.topics import topic_of
-from entries.prose.verbs import FORMS
+from entries.prose.verbs import BASE, FORMS, PAST, forms_of
 from entries.prose.vocabulary import vocabulary
 
 MOST_WITHOUT_VERB = 5_000
+_FEW = 20
 
 _BEFORE = vocabulary(
     "only just another about roughly so and then but for with plus still maybe or yes well "
@@ -23,7 +26,10 @@ _AFTER = vocabulary(
     "today tonight done down closer later written in on at before after by during this last "
     "over total so more further again yesterday for and but though which despite while with "
     "or not of to toward towards into under net then that altogether thanks because too "
-    "between behind added logged finished is was all"
+    "between behind added logged finished is was all anyway regardless nonetheless nevertheless "
+    "somehow still even already since from among amid until till when where near almost exactly "
+    "precisely flat straight either instead notwithstanding there here right only just mostly "
+    "written typed drafted longhand up every as if using beside"
 )
 _REPORTING = vocabulary(
     "wrote writing written write words word productive session sessions day morning afternoon "
@@ -32,14 +38,25 @@ _REPORTING = vocabulary(
     "drafting today tonight yesterday week done finished happy pleased satisfied managed got "
     "work worked stint desk keyboard page nanowrimo keys drafted typed pomodoro pomodoros "
     "hour hours minutes up productivity start haul net tallying told wordcount quota-free "
-    "momentum score verdict upshot reckoning harvest grand"
+    "met momentum score verdict upshot reckoning harvest grand"
 )
 _OTHERS = vocabulary("he she they you his her their your who someone people writers authors")
-_UNREAL = vocabulary("n't never could would 'll will if wish can cannot imagine should might")
+_UNREAL = vocabulary("any n't never could would 'll will if wish can cannot imagine should might")
 _CORRECTIONS = vocabulary("like only just actually mere barely rather about")
+_FINISHED = vocabulary("filed sent finished wrote drafted done completed typed")
 _CAME = vocabulary(
     "came flowed happened appeared emerged went poured fell got followed were was "
     "materialized materialised showed made arrived tumbled"
+)
+_STANDING = vocabulary("exist stand sit wait")
+# What words do that are no new ones: they are taken away, or were there before.
+_LOST = vocabulary(
+    "lost deleted cut vanished disappeared remained stayed needed required survived died melted "
+    "went became turned seemed felt looked sounded meant had did described concerned covered "
+    "followed changed moved left read said ate killed burned scrapped binned trashed dropped "
+    "removed erased dumped thrown missed wanted asked promised sold bought were was got given "
+    "allowed allotted called named translated quoted copied pasted edited revised checked "
+    "counted proved appealed belonged ended began started kept made"
 )
 _COUNTING = vocabulary(
     "a an no one two three four five six seven eight nine ten some much more another"
@@ -55,6 +72,8 @@ def is_report(parsed: Parsed, measure: Measure, *, continues: bool = False) -> b
     """Tell whether a measure that no verb governs reports work. `continues`: after a figure."""
     if measure.value > MOST_WITHOUT_VERB and not _cue_beside(parsed, measure):
         return False
+    if measure.value < _FEW and measure.start > 0 and not _names_time(parsed, len(parsed.tokens)):
+        return False  # so few words are more often something else's
     if not _opens(parsed, measure.start):
         return False
     host = parsed.lows(0, measure.start)
@@ -62,7 +81,7 @@ def is_report(parsed: Parsed, measure: Measure, *, continues: bool = False) -> b
         return False
     if has_goal(_last_clause(host)) or has_goal(_said_of_it(parsed, measure.end)):
         return False
-    if set(host) & _OTHERS or not _tells(parsed, host, measure):
+    if _is_anothers(host) or not _tells(parsed, host, measure):
         return False
     return (
         continues
@@ -70,6 +89,12 @@ def is_report(parsed: Parsed, measure: Measure, *, continues: bool = False) -> b
         or _corrects(parsed, measure)
         or _hosted(parsed, host, measure)
     )
+
+
+def _is_anothers(host: list[str]) -> bool:
+    """Tell whether the last person a clause names is somebody else than the writer."""
+    people = [low for low in host if low in _OTHERS or low in {"i", "my", "me"}]
+    return bool(people) and people[-1] in _OTHERS
 
 
 def _ends_list(parsed: Parsed, host: list[str], measure: Measure) -> bool:
@@ -101,6 +126,8 @@ def _closes(parsed: Parsed, measure: Measure) -> bool:
     after = parsed.low(measure.end)
     if after in {"is", "was"}:
         return False
+    if after == "/":
+        return True
     if after in {"of", "to", "for", "on", "in", "into"} and measure.start > 0:
         return True
     return after == "" or is_boundary(after) or after in _AFTER
@@ -111,9 +138,19 @@ def _came(parsed: Parsed, measure: Measure) -> bool:
     verb, after = parsed.lows(measure.end, measure.end + 2) + [""] * (2 - len(
         parsed.lows(measure.end, measure.end + 2)
     ))  # fmt: skip
+    if verb in _STANDING:
+        return _names_time(parsed, len(parsed.tokens)) or "where" in parsed.lows(measure.end, 400)
+    if verb == "made" and after == "it":
+        return True
+    if verb in {"took", "cost"}:
+        return after in {"me", "us"} or parsed.measure_from(measure.end + 1) is not None
     if verb not in _CAME:
-        return False
+        return _is_past(verb) and verb not in _LOST
     return after in _BORN or (verb not in {"was", "were", "got", "went", "made"} and after != "n't")
+
+
+def _is_past(low: str) -> bool:
+    return (PAST in forms_of(low) and BASE not in forms_of(low)) or looks_past(low)
 
 
 def _last_clause(lows: list[str]) -> list[str]:
@@ -159,7 +196,28 @@ def _hosted(parsed: Parsed, host: list[str], measure: Measure) -> bool:
         return False  # "Chapter 4: 3,000 words" is how long the chapter is
     if _cue_beside(parsed, measure) and not _has_verb(content):
         return topic.project is None
-    return bool(_REPORTING & set(content)) or _names_time(parsed, len(host))
+    if host_project(parsed, measure) is not None:
+        return True
+    if _REPORTING & set(content) or _names_time(parsed, len(host)):
+        return True
+    if measure.bare or is_mere_label(parsed, measure.start):
+        return False
+    return could_be_mine(parsed, measure.start)
+
+
+def host_project(parsed: Parsed, measure: Measure) -> str | None:
+    """Give the other writing that a host names as done: "filed my review, 750 words"."""
+    project = topic_of(parsed.tokens[: measure.start]).project
+    host = parsed.lows(0, measure.start)
+    content = [low for low in host if not is_boundary(low) and low not in _BEFORE]
+    done = _FINISHED & set(content) or _is_mere_name(parsed, content)
+    return project if project and done else None
+
+
+def _is_mere_name(parsed: Parsed, content: list[str]) -> bool:
+    """Tell "Blog post: 600 words", of which a project's name is all that stands before."""
+    others = set(content) - {"the", "my", "a", "-", "short", "this", "new"}
+    return len(others) <= 2 and not parsed.cues and ":" in parsed.spelled and not _has_verb(content)
 
 
 def _has_verb(lows: list[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from entries.prose.chains import BE_FORMS
 from entries.prose.clauses import Parsed, is_boundary
+from entries.prose.open_verbs import is_open_past
 from entries.prose.predicates import Predicate, read_predicate
 from entries.prose.verbs import lemma_of
 from entries.prose.vocabulary import vocabulary
@@ -22,7 +23,7 @@ _GAP = vocabulary(
     "total net somewhere some for paper page around already first then more again here there "
     "easily altogether nearly almost exactly in grand mere well too today something - , ~ "
     "probably say what amounts now currently sitting way gas steam it count word running "
-    "overall current far himself"
+    "overall current far himself loose free worth whole"
 )
 
 
@@ -38,14 +39,45 @@ _TAKES_WITH = vocabulary(
 
 _BOOKISH = vocabulary(
     "book manuscript novel chapter draft session morning afternoon evening night sprint "
-    "writing wip thesis dissertation scene section story page"
+    "writing wip thesis dissertation scene section story page thing lot"
+)
+
+
+STOPS = vocabulary(
+    "stop quit end finish close halt bowed tap called packed break leave knock top maxed capped "
+    "land "
+    "settle arrived wind shut draw drew stall signed dropped peter run paused parked hover clock "
+    "halted surfaced downed gave give pulled"
+)
+_LEAVES_WITH = vocabulary(
+    "come walk limp stagger crawl emerged returned escaped leave go went got get sneak slip "
+    "stumbled "
+    "creep drove finish close end rolled shut"
 )
 
 
 def governor(parsed: Parsed, start: int) -> Predicate | None:
     """Find the verb that governs the phrase beginning at a token, None where none does."""
     at = _verb_left(parsed, start)
+    at = at if at >= 0 else stopped_at(parsed, start)
     return None if at < 0 else read_predicate(parsed, at)
+
+
+def stopped_at(parsed: Parsed, start: int) -> int:
+    """Find the verb of "called it a day at 350" and "came home with 540 words"; -1 without one."""
+    joint = parsed.low(start - 1)
+    if joint == "with" and parsed.lows(start - 5, start - 3) == ["had", "to"]:
+        return start - 5 if parsed.low(start - 2) in {"happy", "content", "do"} else -1
+    verbs = {"at": STOPS, "on": STOPS, "with": _LEAVES_WITH}.get(joint)
+    if verbs is None:
+        return -1
+    for place in range(start - 2, max(-1, start - 9), -1):
+        low = parsed.low(place)
+        if is_boundary(low) or parsed.measure_ending(place) is not None:
+            return -1
+        if (lemma_of(low) or low) in verbs:
+            return place
+    return -1
 
 
 def _verb_left(parsed: Parsed, start: int) -> int:
@@ -56,7 +88,10 @@ def _verb_left(parsed: Parsed, start: int) -> int:
         if cue is not None and not is_verb(low):
             place = cue.start - 1
         elif is_verb(low) and not _is_adjective(parsed, place):
-            return place if _may_govern(low, through) else -1
+            own_way = "way" in parsed.lows(place, start)
+            return place if own_way or _may_govern(low, through) else -1
+        elif is_open_past(parsed, place) and not _is_adjective(parsed, place):
+            return place if through in {"", "on"} else -1
         elif low in _WITH and not through and low not in _PARTICLES:
             through, place = low, place - 1
         elif _in_gap(parsed, place, low):
@@ -94,7 +129,7 @@ def _in_gap(parsed: Parsed, place: int, low: str) -> bool:
     if low in _GAP or low in _PARTICLES or (low.endswith("ly") and len(low) > 4):
         return True
     if low in _BOOKISH:
-        return parsed.low(place - 1) in {"the", "my", "this", "of"} or low == "paper"
+        return parsed.low(place - 1) in {"the", "my", "this", "of", "whole"} or low == "paper"
     determiner = {"a", "an", "another"} & set(parsed.lows(place - 3, place))
     return bool(determiner) and parsed.tokens[place].is_word and not is_boundary(low)
 

@@ -28,7 +28,8 @@ _BEFORE: dict[Qualifier, str] = {
         "on the order of|in the order of|solid|good|barely|estimated|i think|i guess|i 'd say|"
         "i 'd guess|i suppose|i reckon|~|≈|somewhere between|between|likely|easily|"
         "in the range of|anywhere from|must have been|guessing|ish|rough|close on|"
-        "almost exactly|call it|hovering around|give or take|who knows"
+        "almost exactly|call it|let 's say|let us say|let 's call it|hovering around|give or take|"
+        "who knows"
     ),
 }
 _AFTER: dict[Qualifier, str] = {
@@ -39,7 +40,8 @@ _AFTER: dict[Qualifier, str] = {
     "under": "or less|or fewer|at most|tops|max|at the most|at best|maximum|if that",
     "about": (
         "or so|- ish|ish|or thereabouts|thereabouts|give or take|more or less|i think|i guess|"
-        "maybe|perhaps|probably|approximately|roughly|ballpark|i 'd say|i 'd guess|i reckon|"
+        "maybe|perhaps|probably|approximately|roughly|ballpark|near enough|or near enough|"
+        "i 'd say|i 'd guess|i reckon|"
         "i suppose|or something|or something like that|at a guess|- or - so|- ish or so"
     ),
 }
@@ -56,6 +58,7 @@ _NEUTRAL = vocabulary(
     "combined daily rather surprisingly merely miserable glorious fast blissful frantic "
     "furious scant sorry steady"
 )
+_TOTAL_OF, _NET_OF = ["total", "of"], ["net", "of"]
 _EDGE = vocabulary(", ( ) — … ; :")
 
 
@@ -92,7 +95,7 @@ def hedge_before(tokens: Sequence[Token], at: int) -> tuple[Qualifier | None, in
 def _before_total(tokens: Sequence[Token], at: int) -> int:
     """Step over "total of", which says nothing of how firm the number is."""
     place = _skip(tokens, at, _NEUTRAL)
-    if [token.low for token in tokens[max(0, place - 2) : place]] == ["total", "of"]:
+    if [token.low for token in tokens[max(0, place - 2) : place]] in (_TOTAL_OF, _NET_OF):
         return place - 1
     return at
 
@@ -112,7 +115,9 @@ def _match_before(tokens: Sequence[Token], at: int) -> tuple[Qualifier | None, i
 
 
 def _is_the_past(tokens: Sequence[Token], at: int) -> bool:
-    """Tell "the past two hours", a time, from "past two hours", a hedge."""
+    """Tell "the past two hours", a time, and "added up to 500" from hedges."""
+    if [token.low for token in tokens[at : at + 2]] == ["up", "to"] and at:
+        return tokens[at - 1].low in {"add", "adds", "added", "adding"}
     return tokens[at].low == "past" and at > 0 and tokens[at - 1].low in {"the", "these"}
 
 

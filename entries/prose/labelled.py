@@ -10,16 +10,22 @@ from entries.prose.measures import Measure, bare_numbers
 from entries.prose.numbers import parse_number
 from entries.prose.vocabulary import vocabulary
 
-_WORDS = vocabulary("words word count wordcount wc output tally")
+_WORDS = vocabulary("words word count wordcount wc output tally haul")
 _TIME = vocabulary("time minutes mins hours hrs duration")
 _MANUSCRIPT = vocabulary("manuscript ms overall running cumulative")
 _OTHERS = vocabulary(
     "today tonight 's today's daily day day's the for this my new net total added written writing "
-    "spent session of at desk draft so far current now * - • on worked as in"
+    "spent session of at desk draft so far current now * - • on worked as in grand honest real "
+    "actual "
+    "final true number"
 )
 _GOALS = vocabulary("goal target quota aim left remaining plan tomorrow yesterday week")
 _HOURS = frozenset(["hours", "hrs"])
 _OF_TODAY = vocabulary("today tonight 's today's day day's session")
+_HONEST = vocabulary("honest real actual final true today today's")
+_WORDCOUNT = vocabulary("wordcount wc word")
+_COUNTS = vocabulary("count wordcount wc output tally total haul")
+_LEAST = 20
 _NONE = vocabulary("none nil zero zip nothing nada zilch")
 _MOST_IN_A_DAY = 20_000
 _LEAST_TOTAL = 10_000
@@ -33,6 +39,25 @@ def labelled_claims(parsed: Parsed) -> Iterator[Claim]:
             claim = _claim(parsed, label, at) if label else None
             if claim is not None:
                 yield claim
+    yield from _unmarked(parsed)
+
+
+def _unmarked(parsed: Parsed) -> Iterator[Claim]:
+    """Read "Today's tally, 480." and "Word count 760", whose label opens the sentence."""
+    at = next((n for n, token in enumerate(parsed.tokens) if token.kind == "num"), 0)
+    end = at - 1 if parsed.low(at - 1) in {",", "—", "-"} else at
+    if not end > 0 or parsed.is_question or any(mark in parsed.spelled[:at] for mark in ":="):
+        return
+    label = _label(parsed, end)
+    counted = label & _COUNTS and (label & _OF_TODAY or label & _WORDCOUNT)
+    if not counted or "of" in parsed.lows(end - 1, end):
+        return
+    number = parse_number(parsed.tokens, at)
+    unit_at = number.end if number else at
+    closes = _closes(parsed, unit_at + (parsed.low(unit_at) == "words"))
+    claim = _claim(parsed, label, at - 1) if number and number.value >= _LEAST and closes else None
+    if claim is not None and claim.unit == "words":
+        yield claim
 
 
 def _label(parsed: Parsed, at: int) -> set[str]:
@@ -50,6 +75,8 @@ def _claim(parsed: Parsed, label: set[str], colon: int) -> Claim | None:
     unit = _unit(label)
     if unit is None or label & _GOALS:
         return None
+    if parsed.low(colon) == "=" and parsed.tokens[colon].start == parsed.tokens[colon - 1].end:
+        return None  # a setting in some code
     measure = next((m for m in parsed.measures if m.start == colon + 1), None)
     if measure is not None and _closes(parsed, measure.end):
         return _from_measure(parsed, unit, label, measure)
@@ -61,7 +88,7 @@ def _unit(label: set[str]) -> Unit | None:
         return "manuscript" if label & (_WORDS | _MANUSCRIPT) else None
     if label & _TIME and not label & {"words"}:
         return "minutes"
-    if label & _WORDS:
+    if label & _WORDS or ("number" in label and label & _HONEST):
         return "words"
     if "total" in label:
         return "words" if label & _OF_TODAY else "manuscript"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from entries.prose.claims import Claim, Setting, time_of
 from entries.prose.clauses import Parsed, hard_span, is_boundary
 from entries.prose.governors import governor
+from entries.prose.growth import grown_by
 from entries.prose.measures import Measure, bare_numbers
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
@@ -87,18 +88,42 @@ def _could_be(parsed: Parsed, measure: Measure, setting: Setting) -> bool:
 
 def _total(parsed: Parsed, measure: Measure) -> Qualifier | None:
     """Give the qualifier of a total of the manuscript, None for a measure that is none."""
+    if grown_by(parsed, measure, Setting()) is not None or _is_elsewhere(parsed, measure):
+        return None
     named = _names_manuscript(parsed, measure)
     large = measure.value >= LEAST_UNNAMED
     if not (named or large):
         return None
     if measure.head >= 0 and parsed.low(measure.head) not in {"mark", "milestone"}:
         return None
+    if _went_to(parsed, measure) and named:
+        return _plain(parsed, measure)
     predicate = governor(parsed, measure.start)
     if predicate is None:
         return _unverbed(parsed, measure, named=named)
     if predicate.mood == "negated" or _is_modal(parsed, predicate):
         return None
     return _by_verb(parsed, measure, predicate, named=named)
+
+
+def _went_to(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "the book went from 38,200 to 38,904 words"."""
+    before = parsed.lows(measure.start - 4, measure.start)
+    went = {"went", "grew", "moved", "crept", "climbed", "rose"}
+    return (
+        before[-1:] == ["to"]
+        and before[:2] != []
+        and "from" in before
+        and bool(went & set(parsed.lows(measure.start - 8, measure.start)))
+    )
+
+
+def _is_elsewhere(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "171,476 words in the dictionary", which holds words of its own."""
+    if parsed.low(measure.end) != "in" or parsed.low(measure.end + 1) not in {"the", "a", "an"}:
+        return False
+    held = set(parsed.lows(measure.end + 2, measure.end + 5))
+    return not held & (_MANUSCRIPT | _COUNTERS | {"can", "bag", "bank"})
 
 
 def _names_manuscript(parsed: Parsed, measure: Measure) -> bool:
@@ -142,7 +167,7 @@ def _by_verb(
         return _plain(parsed, measure) if (mine and not named) or (mine and owner) else None
     if lemma in _AT:
         return _plain(parsed, measure) if owner or mine else None
-    if lemma in _BRING and "to" in parsed.lows(predicate.at, measure.start + 1):
+    if lemma in _BRING and "to" in parsed.lows(predicate.at, measure.number_at):
         return _plain(parsed, measure)
     if lemma in _BRING and measure.qualifier == "over":
         return "over"
@@ -161,7 +186,7 @@ def _subject_is_manuscript(parsed: Parsed, predicate: Predicate) -> bool:
         lows & {"first", "second", "third", "next"} and "draft" not in lows
     ):
         return False
-    return bool(lows & (_MANUSCRIPT | _TOTALS))
+    return bool(lows & (_MANUSCRIPT | _TOTALS)) or {"whole", "thing"} <= lows
 
 
 def _plain(parsed: Parsed, measure: Measure) -> Qualifier:
@@ -172,7 +197,8 @@ def _plain(parsed: Parsed, measure: Measure) -> Qualifier:
 
 def _is_read_off(parsed: Parsed, measure: Measure) -> bool:
     """Tell "the counter says 41,233": what a program shows of the file."""
-    before = parsed.lows(measure.start - 5, measure.start)
+    first, _ = hard_span(parsed, measure.start)
+    before = parsed.lows(max(first, measure.start - 8), measure.start)
     shows = before[-1:] and before[-1] in {"says", "shows", "reads", "said", "showed"}
     return bool(shows) and bool(_COUNTERS & set(before))
 
@@ -182,8 +208,9 @@ def _unverbed(parsed: Parsed, measure: Measure, *, named: bool) -> Qualifier | N
         return measure.qualifier
     after = set(parsed.lows(measure.end, measure.end + 3))
     before = parsed.low(measure.start - 1)
-    opens = measure.start == 0 or before in {":", "—", "(", ",", "at", "so", "now"}
-    standing = bool(_STANDING & after) or (named and before in {":", "—", "at"})
+    opens = measure.start == 0 or before in {":", ";", "—", "(", ",", "at", "so", "now"}
+    total = "total" in parsed.lows(measure.start, measure.number_at) and measure.start > 0
+    standing = total or bool(_STANDING & after) or (named and before in {":", "—", "at"})
     large = measure.value >= LEAST_UNNAMED or "so" in after
     return measure.qualifier if opens and standing and large else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from entries.prose.hedges import hedge_after, hedge_before, strongest
-from entries.prose.numbers import Number, parse_number
+from entries.prose.numbers import ONES, TENS, Number, parse_number
 from entries.prose.said import Qualifier
 from entries.prose.tokens import Token
 from entries.prose.vocabulary import vocabulary
@@ -24,7 +24,11 @@ _NOT_ADJECTIVES = vocabulary(
     "per each every german french spanish vocabulary vocab spelling buzz code swear key "
     "search its different unique last next into over under after before during"
 )
+_AFTER_MINUTES = vocabulary("of on with at writing drafting today . ! ; — )") | {""}
+_COUNTED = frozenset(ONES) | frozenset(TENS) | {"hundred", "thousand"}
 _LONGEST_ADJECTIVES = 4
+_DETERMINERS = vocabulary("the those these that his her their your our")
+_LARGEST_GOAL = 5_000
 _LARGEST = {"words": 5_000_000, "minutes": 24 * 60}
 
 
@@ -82,7 +86,7 @@ def _could_count_words(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _numbered(tokens: Sequence[Token], at: int) -> Measure | None:
-    number = parse_number(tokens, at)
+    number = _times_over(tokens, at) or _of_a_goal(tokens, at) or parse_number(tokens, at)
     if number is None or (at and tokens[at - 1].low == "from"):
         return None
     after, unit_at = hedge_after(tokens, number.end)
@@ -95,6 +99,25 @@ def _numbered(tokens: Sequence[Token], at: int) -> Measure | None:
     return _timed(tokens, number, unit_at, after)
 
 
+def _times_over(tokens: Sequence[Token], at: int) -> Number | None:
+    """Read "3 x 25" before minutes."""
+    count = parse_number(tokens, at) if _low_at(tokens, at + 1) in {"x", "×"} else None
+    each = parse_number(tokens, at + 2) if count and count.end == at + 1 else None
+    if count is None or each is None or _low_at(tokens, each.end) not in _TIMES:
+        return None
+    return replace(each, value=count.value * each.value, start=at)
+
+
+def _of_a_goal(tokens: Sequence[Token], at: int) -> Number | None:
+    """Read "450/500 words", so many of so many."""
+    lows = [token.low for token in tokens[at : at + 4]]
+    if lows[1:2] != ["/"] or lows[3:4] != ["words"] or not (lows[0] + lows[2]).isdigit():
+        return None
+    done, goal = int(lows[0]), int(lows[2])
+    usual = 100 <= goal <= _LARGEST_GOAL and done <= 5 * goal
+    return Number(float(done), at, at + 3, digits=True) if usual else None
+
+
 def _unit_at(tokens: Sequence[Token], at: int) -> int:
     """Find the unit at a token, past its hyphen and a few adjectives; -1 where there is none."""
     if at < len(tokens) and tokens[at].low == "-":
@@ -103,7 +126,11 @@ def _unit_at(tokens: Sequence[Token], at: int) -> int:
         token = tokens[place]
         if token.low in _WORDS or token.low in _TIMES:
             return place
-        if token.low in _NOT_ADJECTIVES or not (token.is_word or token.low in {",", "-"}):
+        if (
+            token.low in _NOT_ADJECTIVES
+            or token.low in _COUNTED
+            or not (token.is_word or token.low in {",", "-"})
+        ):
             return -1
     return -1
 
@@ -132,10 +159,19 @@ def _and_minutes(tokens: Sequence[Token], at: int) -> tuple[float, int]:
     number = parse_number(tokens, joined)
     if number is None or number.value >= 60:
         return 0.0, at
-    if number.end < len(tokens) and tokens[number.end].low in _MINUTES | {"m": 1}:
+    if _low_at(tokens, number.end) in _MINUTES | {"m": 1}:
         return number.value, number.end + 1
     glued = joined == at and tokens[at].start == tokens[at - 1].end  # "1h30"
-    return (number.value, number.end) if glued else (0.0, at)
+    unitless = glued or (low[:1] != [","] and _are_minutes(tokens, number))
+    return (number.value, number.end) if unitless else (0.0, at)
+
+
+def _are_minutes(tokens: Sequence[Token], number: Number) -> bool:
+    """Tell "an hour and fifteen on the draft" and "1 hr 50 writing" from another number's start."""
+    if number.value < 10 or number.value != int(number.value) or number.rough:
+        return False
+    shared = _low_at(tokens, number.end + 1) in {"it", "them", "that", "those", "which"}
+    return _low_at(tokens, number.end) in _AFTER_MINUTES and not shared
 
 
 def _hour_phrase(tokens: Sequence[Token], at: int) -> Measure | None:
@@ -200,9 +236,12 @@ def _measure(  # noqa: PLR0917
     value = min(round(number.value * size), _LARGEST[unit] + 1)
     head = _head(tokens, end)
     start = start - 1 if start and tokens[start - 1].low in {"−", "minus"} else start
+    signed = start
+    if [token.low for token in tokens[max(0, start - 2) : start]] == ["net", "of"]:
+        start -= 2
     return Measure(
         unit=unit,
-        value=-value if tokens[start].low in {"−", "minus"} else value,
+        value=-value if tokens[signed].low in {"−", "minus"} else value,
         qualifier=strongest((before, between, after, rough)),
         start=start,
         end=end if head >= 0 else after_end,
@@ -213,8 +252,10 @@ def _measure(  # noqa: PLR0917
 
 
 def _definite(tokens: Sequence[Token], start: int, number_at: int) -> bool:
-    phrase = {token.low for token in tokens[max(0, start - 1) : number_at]}
-    return bool(phrase & {"the", "those", "these", "that", "his", "her", "their", "your", "our"})
+    phrase = [token.low for token in tokens[max(0, start - 1) : number_at]]
+    while "of" in phrase:  # "in the region of 600" is no "the 600"
+        phrase = phrase[phrase.index("of") + 1 :]
+    return bool(_DETERMINERS & set(phrase))
 
 
 def _head(tokens: Sequence[Token], end: int) -> int:

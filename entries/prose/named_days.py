@@ -30,6 +30,8 @@ def read_today(tokens: Sequence[Token], at: int, day: date | None) -> Cue | None
         return Cue("day", at, at + 1, covers=days_from(day, 0, 0))
     if low == "this" and two[1:] and two[1] in PARTS:
         return Cue("day", at, at + 2, covers=days_from(day, 0, 0))
+    if low == "this" and low_at(tokens, at + 2) in PARTS - {"day"} and tokens[at + 1].is_word:
+        return Cue("day", at, at + 3, covers=days_from(day, 0, 0))
     if two == ("the", "day") and _names_the_day(tokens, at):
         return Cue("day", at, at + 2, covers=days_from(day, 0, 0))
     return None
@@ -98,6 +100,8 @@ def read_weekend(tokens: Sequence[Token], at: int, day: date | None) -> Cue | No
     before = lows_at(tokens, max(0, at - 3), min(at, 3))
     if {"every", "each", "most", "per"} & set(before[-1:]):
         return Cue("habit", at, at + 1)
+    if before[-2:] == ("in", "a"):
+        return Cue("past", at, at + 1)  # any weekend
     if {"next", "coming", "upcoming"} & set(before[-2:]):
         return Cue("future", at, at + 1)
     long = {"long", "holiday", "day", "easter"} & set(before)
@@ -117,9 +121,10 @@ def read_week(tokens: Sequence[Token], at: int, day: date | None) -> Cue | None:
         return Cue("future", at, at + 2)
     if which == "the" and low_at(tokens, at - 1) not in {"for", "in", "on", "over", "during"}:
         return None
+    start = at - 1 if which in {"past", "last", "whole"} and low_at(tokens, at - 1) == "the" else at
     covers = span_covers(which, span, day)
     name = f"{which} {span}" if which in {"this", "last"} else span
-    return Cue("period", at, at + 2, name, covers)
+    return Cue("period", start, at + 2, name, covers)
 
 
 def read_calendar(tokens: Sequence[Token], at: int, day: date | None) -> Cue | None:

@@ -86,6 +86,8 @@ def _is_label(tokens: Sequence[Token], at: int, number: Number) -> bool:
     if before in _LABELS and after not in _UNITS:
         return True
     glued = before in {"/", ".", ":"} and _touches(tokens, at - 1)
+    if before == "/" and _low(tokens, at - 2) == "words" and after in _UNITS:
+        return False
     return glued or (after in {":", "/"} and _touches(tokens, number.end))
 
 

@@ -21,6 +21,7 @@ from entries.prose.named_days import (
     read_weekend,
     read_yesterday,
 )
+from entries.prose.nouns import COUNTS
 from entries.prose.stretches import (
     HABITS,
     PASTS,
@@ -57,11 +58,27 @@ def _settled(tokens: Sequence[Token], cue: Cue) -> Cue:
     """Mark the cues that set no time, and let a cue reach over its preposition."""
     before = low_at(tokens, cue.start - 1)
     possessive = low_at(tokens, cue.end) in {"'s", "'"} and cue.kind != "habit"
+    if possessive and COUNTS & set(_noun_phrase(tokens, cue.end + 1)):
+        return cue
+    if before == "for" and cue.name.lower() in WEEKDAYS and not _is_counted(tokens, cue.start - 1):
+        return replace(cue, attributive=True)  # "my column for Thursday", when it is due
     if possessive or (cue.kind == "period" and _is_object(tokens, cue.start)):
         return replace(cue, attributive=True)
     if before in {"on", "over", "in", "during", "for", "through"} and cue.kind == "period":
         return replace(cue, start=cue.start - 1)
     return cue
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "the total for Sunday", which is that day's."""
+    return low_at(tokens, at - 1) in COUNTS
+
+
+def _noun_phrase(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
+    """Give the words of a count's name: "running total", "word count"; a number ends it."""
+    lows = lows_at(tokens, at, 3)
+    ends = (n for n, low in enumerate(lows) if not low.isalpha() or low in {"was", "is", "came"})
+    return lows[: next(ends, 3)]
 
 
 def _is_object(tokens: Sequence[Token], at: int) -> bool:
@@ -125,7 +142,8 @@ _STARTS = (
     | vocabulary(
         "today tonight this the yesterday last tomorrow weekend all next past whole a an few in "
         "over for within during first every each per most used on some later by before from going "
-        "back long when grad years at earlier month so half couple one two three four five six "
+        "back long once when grad years at earlier month so half couple one two three four five "
+        "six "
         "seven eight nine ten eleven twelve"
     )
 )

@@ -13,12 +13,14 @@ from typing import Literal
 
 from entries.prose.chains import Chain, walk_chain
 from entries.prose.clauses import Parsed, is_boundary
+from entries.prose.open_verbs import looks_past
 from entries.prose.subjects import SUBJECTS, Subject, read_complement, subject_of
 from entries.prose.verbs import BASE, GERUND, PARTICIPLE, PAST, forms_of, lemma_of
 from entries.prose.vocabulary import vocabulary
 
 Mood = Literal["done", "perfect", "pluperfect", "negated", "unreal"]
 
+_OPEN = frozenset({PAST, PARTICIPLE})
 _BEFORE_GERUND = vocabulary(
     "after by for despite from with while in through finished kept resumed upon and"
 )
@@ -40,14 +42,19 @@ class Predicate:
 def read_predicate(parsed: Parsed, at: int) -> Predicate:
     """Read the chain left of a verb: its mood and its subject."""
     low = parsed.low(at)
-    chain = Chain(_verb_forms(low), at - 1, ends=lemma_of(low) in {"settle", "stop", "quit"})
+    lemma = _lemma(low)
+    chain = Chain(_verb_forms(low), at - 1, ends=lemma in {"settle", "stop", "quit"})
     walk_chain(parsed, chain)
     gerund = chain.forms == frozenset({GERUND})
-    subject = subject_of(parsed, chain, lemma_of(low) or "be", gerund=gerund)
+    subject = subject_of(parsed, chain, lemma, gerund=gerund)
     read_complement(parsed, chain)
     mood = _mood(parsed, chain, gerund=gerund)
-    lemma = lemma_of(low) or "be"
     return Predicate(at, lemma, mood, subject, chain.place + 1, chain.about, gerund)
+
+
+def _lemma(low: str) -> str:
+    """Give the verb's lemma; an unknown verb is its own, in the form it has."""
+    return lemma_of(low) or (low if looks_past(low) else "be")
 
 
 def _verb_forms(low: str) -> frozenset[str]:
@@ -55,7 +62,7 @@ def _verb_forms(low: str) -> frozenset[str]:
         return frozenset({PAST})
     if low in {"is", "are", "am", "'m", "'s"}:
         return frozenset({BASE})
-    return forms_of(low)
+    return forms_of(low) or (_OPEN if looks_past(low) else frozenset())
 
 
 def _mood(parsed: Parsed, chain: Chain, *, gerund: bool) -> Mood:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from entries.prose.claims import Claim, Setting
+from entries.prose.answers import names_a_text, reckons, speaks_of_the_writer, speaks_of_writing
+from entries.prose.claims import WHICH_DAY, Claim, Setting
 from entries.prose.clauses import Parsed, parse_sentence
 from entries.prose.cues import Cue
 from entries.prose.distractions_said import (
@@ -22,9 +23,12 @@ from entries.prose.said import Said, SaidDistraction
 from entries.prose.sentences import Sentence, split_sentences
 from entries.prose.settling import settle_day, settle_manuscript, settle_periods, settle_projects
 from entries.prose.surroundings import has_goal, is_about_other_writing
-from entries.prose.time_said import minutes_claims
+from entries.prose.time_said import UNSAID, minutes_claims
 from entries.prose.words_said import words_claims
+from entries.prose.zero_fragments import is_brief
 from entries.prose.zero_said import zero_claims
+
+_STALE = 3
 
 
 @dataclass(slots=True)
@@ -33,6 +37,8 @@ class _Reading:
     distractions: list[SaidDistraction] = field(default_factory=list)
     setting: Setting = field(default_factory=Setting)
     paragraph: int = -1
+    opened: bool = False
+    unsettled: bool = False
     listing: bool = False
 
 
@@ -75,7 +81,10 @@ def _read(text: str, day: date | None) -> _Reading:
     for sentence in split_sentences(text):
         if sentence.paragraph != reading.paragraph:
             reading.paragraph = sentence.paragraph
-            reading.setting = Setting(told_words=reading.setting.told_words)
+            told = reading.setting.told_words
+            reading.setting = Setting(told_words=told, opening=not reading.opened)
+            reading.unsettled = False
+            reading.opened = True
         _read_sentence(reading, sentence, day)
     return reading
 
@@ -83,7 +92,8 @@ def _read(text: str, day: date | None) -> _Reading:
 # Most sentences of a diary tell nothing of these; they need no grammar.
 _MAY_TELL = re.compile(
     r"[0-9½¼¾]|\b(?:words?|hours?|hrs?|minutes?|mins?|hundred|thousand|teen|[a-z]+ty|[a-z]+teen|dozen"
-    r"|nothing|anything|zero|zilch|nada|zip|nil|none|no|any|at all|writ\w*|wrote|draft\w*"
+    r"|nothing|anything|zero|zilch|nada|zip|nil|none|no|not|any|at all|writ\w*|wrote|draft\w*"
+    r"|squat|zippo|nought|naught|nowt|bupkis|all|wordless|blank|empty|goose"
     r"|typ(?:e|ed)|typing"
     r"|touch\w*|open(?:ed)?|work\w*|finish\w*|edit\w*|submitted|polished|completed|get|goal|target"
     r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied"
@@ -97,14 +107,41 @@ _MAY_TELL = re.compile(
 def _read_sentence(reading: _Reading, sentence: Sentence, day: date | None) -> None:
     if not reading.listing and not _MAY_TELL.search(sentence.text):
         told = reading.setting.told_words and len(sentence.text) < 20
-        reading.setting = replace(reading.setting, other_writing=False, told_words=told)
+        reading.setting = replace(
+            reading.setting,
+            other_writing=False,
+            told_words=told,
+            reckoned=False,
+            opening=False,
+            cue_age=reading.setting.cue_age + 1,
+            after_brief=is_brief(sentence.text),
+        )
         return
     parsed = parse_sentence(sentence, day)
     if not _read_listed(reading, sentence):
         reading.distractions.extend(read_distractions(parsed))
-    claims = list(_claims(parsed, reading.setting))
+    claims = [_dated(claim, reading.setting) for claim in _claims(parsed, reading.setting)]
+    _settle_time(reading, claims)
     reading.claims.extend(claims)
     reading.setting = _setting_after(parsed, claims, reading.setting)
+
+
+def _dated(claim: Claim, setting: Setting) -> Claim:
+    """Doubt a figure of a time named sentences ago, with nothing told of it since."""
+    stale = setting.cue_age >= _STALE and claim.cue == setting.cue
+    period = claim.cue is not None and claim.cue.kind == "period"
+    return replace(claim, doubt=WHICH_DAY) if stale and period else claim
+
+
+def _settle_time(reading: _Reading, claims: list[Claim]) -> None:
+    """Take "sat down at nine and got up at noon" for writing where words are told right after."""
+    last = reading.claims[-1] if reading.claims and reading.unsettled else None
+    told = [
+        c for c in claims if c.unit == "words" and c.value and c.project is None and not c.doubt
+    ]
+    if last is not None and told and last.doubt == UNSAID and told[0].of_the_day == last.of_the_day:
+        reading.claims[-1] = replace(last, doubt=None)
+    reading.unsettled = bool(claims) and claims[-1].doubt == UNSAID
 
 
 def _read_listed(reading: _Reading, sentence: Sentence) -> bool:
@@ -125,7 +162,8 @@ def _claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
     taken = {claim.place for claim in [*labelled, *whole]}
     words = [] if labelled else [c for c in words_claims(parsed, setting) if c.place not in taken]
     if not labelled:
-        words += [zero for zero in zero_claims(parsed, setting) if not words or not zero.of_the_day]
+        told = [claim for claim in words if claim.project is None]
+        words += [zero for zero in zero_claims(parsed, setting) if not told or not zero.of_the_day]
     yield from labelled
     yield from whole
     yield from words
@@ -137,12 +175,20 @@ def _claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
 def _setting_after(parsed: Parsed, claims: list[Claim], setting: Setting) -> Setting:
     told = any(claim.unit == "words" and claim.project is None and claim.value for claim in claims)
     told = told or (setting.told_words and len(parsed.tokens) <= 4)
+    new = _last_cue(parsed)
+    used = any(claim.cue is not None and claim.cue == setting.cue for claim in claims)
     numbers = any(measure.unit == "words" for measure in parsed.measures) or _counts(parsed)
     return Setting(
-        cue=_last_cue(parsed) or setting.cue,
+        cue=new or setting.cue,
+        cue_age=1 if new or used else setting.cue_age + 1,
         other_writing=is_about_other_writing(parsed),
         told_words=told,
         counting=numbers or told or setting.counting,
+        reckoned=reckons(parsed),
+        names_text=names_a_text(parsed),
+        after_brief=is_brief(parsed.sentence.text),
+        writing=speaks_of_writing(parsed),
+        mine=speaks_of_the_writer(parsed),
     )
 
 

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from entries.prose.claims import Claim
+from entries.prose.claims import WHICH_DAY, Claim
 from entries.prose.corrections import without_corrected
 from entries.prose.said import Figure, PeriodFigure, ProjectFigure, Qualifier
 
 
 def settle_day(claims: Iterable[Claim]) -> Figure | None:
     """Settle the claims of words, or of minutes, of the entry's day for the book."""
-    return _settle([c for c in claims if c.of_the_day and c.project is None and not c.doubt])
+    claims = list(claims)
+    firm = [c for c in claims if c.of_the_day and c.project is None and not c.doubt]
+    unplaced = any(c.doubt == WHICH_DAY and c.project is None for c in claims)
+    if unplaced and not any(c.role in {"net", "total"} for c in firm):
+        return None  # the sum of the rest would leave out what may be of the day
+    return _settle(firm)
 
 
 def settle_manuscript(claims: Sequence[Claim]) -> Figure | None:

@@ -67,7 +67,8 @@ def read_stretch(tokens: Sequence[Token], at: int, _day: date | None) -> Cue | N
     if unit not in LONG and not hours:
         return None
     name = " ".join(lows_at(tokens, at, end + 1 - at))
-    one_day = unit == "day" and low in {"in", "within"}  # "1,500 words in a day": any day
+    any_time = number is None and low_at(tokens, place) == "a"  # "6,000 words in a week": any week
+    one_day = low in {"in", "within"} and (unit == "day" or any_time)
     return Cue("past" if one_day else "period", at, end + 1, name)
 
 
@@ -121,9 +122,16 @@ _FUTURES = {
 }
 
 
+LONG_AGO = "long ago"
+"""The name of a time that no other word of its clause makes today's."""
+_LIVES = vocabulary("life lives twenties thirties forties teens youth day heyday")
+
+
 def read_past(tokens: Sequence[Token], at: int, _day: date | None) -> Cue | None:
     """Read "back in", "when I was", "so far", times that nothing can be dated from."""
     low, three = low_at(tokens, at), lows_at(tokens, at, 3)
+    if low == "once" and low_at(tokens, at - 1) in {"i", "we", "he", "she"}:
+        return Cue("past", at, at + 1)
     if low in PASTS or three[:2] in {("back", "in"), ("back", "when"), ("long", "ago")}:
         return Cue("past", at, at + 1)
     if three in {("when", "i", "was"), ("when", "i", "wrote"), ("in", "those", "days")}:
@@ -132,6 +140,11 @@ def read_past(tokens: Sequence[Token], at: int, _day: date | None) -> Cue | None
         return Cue("past", at, at + 2)
     if three in {("at", "the", "beginning"), ("in", "the", "beginning"), ("the", "last", "time")}:
         return Cue("past", at, at + 3)
+    life = three[:1] == ("in",) and low_at(tokens, at + 2) in _LIVES
+    if life or three in {("as", "a", "student"), ("once", "upon", "a")}:
+        return Cue("past", at, at + 3, LONG_AGO)
+    if three[:2] in {("back", "then"), ("at", "university"), ("at", "uni")}:
+        return Cue("past", at, at + 2)
     if three[:2] in {("earlier", "this"), ("month", "-"), ("so", "far")}:
         return _so_far(tokens, at)
     return None

@@ -6,7 +6,8 @@ from typing import Literal
 
 from entries.prose.chains import Chain
 from entries.prose.clauses import Parsed, is_boundary, is_hard
-from entries.prose.verbs import BASE, forms_of
+from entries.prose.open_verbs import is_unproductive
+from entries.prose.verbs import BASE, FORMS, LIGHT, WRITE, forms_of
 from entries.prose.vocabulary import vocabulary
 
 Subject = Literal["writer", "neutral", "other"]
@@ -37,10 +38,38 @@ _SESSIONS = vocabulary(
 )
 
 
+# What may give a writer words, and is nobody: tools, places, drinks, the writer's own head.
+_GIVERS = vocabulary(
+    "minutes mins hours work commute train bus flight ride journey plane ferry walk run shower "
+    "bath "
+    "library cafe café office desk shed attic kitchen bench couch sofa car hotel bed chair room "
+    "pen pencil keyboard typewriter laptop machine timer notebook screen muse muses reality luck "
+    "universe fate chance gods silence quiet rain storm snow heat coffee tea espresso wine whisky "
+    "beer cake biscuits sugar caffeine panic fear guilt shame spite rage stubbornness discipline "
+    "habit insomnia fever deadline momentum inspiration brain head mind fingers fingertips hands "
+    "hand imagination subconscious body heart nothing something everything result upshot harvest "
+    "nap sleep dream lunch breakfast dinner supper break gap window hour lull delay"
+)
+
+
 YIELDS = vocabulary(
     "yield net produce give result total add make come bring generate amount get end deliver "
-    "put let"
+    "put let cough pay buy earn leave spit surrender contribute squeeze fill see have wring drag "
+    "coax "
+    "bought paid granted offered handed afforded released surrendered brought earned donated lent "
+    "conjured supplied provided delivered awarded allowed rewarded"
 )
+
+
+def is_making(lemma: str) -> bool:
+    """Tell whether a verb makes words: a known one of writing, or an unknown one that may."""
+    return lemma in WRITE | LIGHT or (lemma not in FORMS and not is_unproductive(lemma))
+
+
+def _belongs_to_other(parsed: Parsed, at: int) -> bool:
+    """Tell "her fingers" and "Tom's pen", which work for somebody else."""
+    lows = parsed.lows(at - 3, at)
+    return bool({"his", "her", "their", "your", "'s", "our"} & set(lows))
 
 
 _STARTS = vocabulary(
@@ -58,9 +87,12 @@ def subject_of(parsed: Parsed, chain: Chain, lemma: str, *, gerund: bool) -> Sub
         return "writer"
     if gerund:
         return _subject_of_gerund(parsed, chain)
-    if low == "i":
+    if low == "i" or (low == "we" and is_making(lemma)):
         return "writer"
     if lemma in YIELDS and low in _NEUTRAL | _SESSIONS:
+        return "neutral"
+    gives = low in _GIVERS and (lemma in YIELDS or is_making(lemma))
+    if gives and not _belongs_to_other(parsed, chain.place):
         return "neutral"
     if low in SUBJECTS:
         return "other"

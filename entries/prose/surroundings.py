@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from entries.prose.clauses import Parsed, hard_span, is_hard, soft_span
 from entries.prose.measures import Measure
+from entries.prose.nouns import COUNTS
 from entries.prose.predicates import Predicate
 from entries.prose.tokens import Token
 from entries.prose.topics import Topic, topic_of
@@ -23,10 +24,8 @@ _GOALS = vocabulary(
     "length capacity if owe owed due promised ideal ideally assignment budget requirements "
     "deadline proposal"
 )
-_COUNTS = vocabulary(
-    "count wordcount total tally output haul yield result production score sum progress take "
-    "words damage tonight's number figure harvest net"
-)
+_MEETABLE = vocabulary("goal target quota minimum aim")
+_MET = vocabulary("met hit reached made achieved done smashed beaten filled cleared exceeded")
 _SHARED = vocabulary("them which those these that it")
 _PREPOSITIONS = vocabulary("of on for to toward towards into in about")
 _ENDS_COMPLEMENTS = vocabulary(
@@ -43,6 +42,8 @@ _CONTRAST = vocabulary("still also managed otherwise anyway but")
 def is_rate(parsed: Parsed, end: int) -> bool:
     """Tell whether a measure ending at a token is one per day, hour, session..."""
     low, following = parsed.low(end), parsed.low(end + 1)
+    if low == "/" and following.isdigit() and parsed.measure_from(end + 1) is not None:
+        return False  # "300 words/40 minutes"
     if low in {"per", "daily", "apiece", "nightly", "weekly", "hourly"}:
         return True
     if low == "/" or (low == "each" and following in _PERIODS | {"", "."}):
@@ -102,8 +103,14 @@ def has_goal(lows: list[str]) -> bool:
         (low in _GOALS or _is_would_be(lows, at))
         and "than" not in lows[max(0, at - 4) : at]
         and not _is_as_if(lows, at)
+        and not _is_met(lows, at)
         for at, low in enumerate(lows)
     )
+
+
+def _is_met(lows: list[str], at: int) -> bool:
+    """Tell "quota met", a goal that was reached."""
+    return lows[at] in _MEETABLE and bool(_MET & set(lows[at + 1 : at + 3]))
 
 
 def _is_would_be(lows: list[str], at: int) -> bool:
@@ -120,7 +127,9 @@ def is_count_subject(parsed: Parsed, left: int) -> bool:
     """Tell whether what stands left of a verb is a count of the day's words: "today's total"."""
     start, _ = hard_span(parsed, left - 1) if left else (0, 0)
     lows = parsed.lows(max(start, left - 9), left)
-    if not _COUNTS & set(lows) or has_goal(lows):
+    while {"and", "then", "or"} & set(lows):
+        lows = lows[1:]
+    if not COUNTS & set(lows) or has_goal(lows):
         return False
     return not {"he", "she", "they", "his", "her", "their"} & set(lows)
 

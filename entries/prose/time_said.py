@@ -13,10 +13,13 @@ from dataclasses import replace
 from entries.prose.claims import Claim, Setting, role_of, time_of
 from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
 from entries.prose.clocks import clock_ranges
+from entries.prose.desk_hours import desk_hours
 from entries.prose.governors import governor, is_verb
 from entries.prose.joined_time import is_beside_words, joined_time, time_like
 from entries.prose.measures import Measure
+from entries.prose.numbers import parse_number
 from entries.prose.predicates import Predicate, read_predicate
+from entries.prose.subjects import YIELDS, is_making
 from entries.prose.surroundings import is_rate, is_remainder, names_goal
 from entries.prose.topics import Topic, topic_of
 from entries.prose.verbs import SPEND, lemma_of
@@ -32,6 +35,10 @@ _WORKS = vocabulary(
     "work write draft edit revise type tinker poke toil slog wrestle plug hammer peck scribble "
     "outline polish chip sit stare rewrite struggle"
 )
+_AT_WORK = vocabulary("write wrote writing draft drafted drafting typed")
+_PARTS_AFTER = vocabulary("after before afterwards later tonight this")
+UNSAID = "it is not said what the time was spent on"
+"""The doubt of a time that the words told right after it settle."""
 _EVALUATED = vocabulary("bad good great shabby terrible awful fine")
 
 
@@ -46,10 +53,30 @@ def minutes_claims(parsed: Parsed, words: Sequence[Claim], setting: Setting) -> 
             if claim is not None:
                 last = claim
                 yield claim
+                yield from _repeated(parsed, measure, claim)
+    clocked = False
     for measure in clock_ranges(parsed):
         claim = _by_the_clock(parsed, measure, words, setting)
         if claim is not None:
+            clocked = True
             yield claim
+    for measure in () if clocked else desk_hours(parsed):
+        claim = _between_ends(parsed, measure, words, setting)
+        if claim is not None:
+            yield claim
+
+
+def _between_ends(
+    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
+) -> Claim | None:
+    """Read "began at 9, stopped at 12": of writing where that or words are spoken of."""
+    topic = topic_of(parsed.tokens)
+    if topic.project is not None and not words:
+        return None
+    lows = set(parsed.lows(0, len(parsed.tokens)))
+    told = bool(words) or topic.book or setting.told_words or bool(lows & (_AT_WORK | DESK))
+    doubt = None if told else UNSAID
+    return _build(parsed, measure, setting, topic=Topic(book=True), doubt=doubt)
 
 
 def _continued(parsed: Parsed, measure: Measure, last: Claim | None) -> Claim | None:
@@ -61,6 +88,22 @@ def _continued(parsed: Parsed, measure: Measure, last: Claim | None) -> Claim | 
         return None
     place = parsed.sentence.start + parsed.tokens[measure.number_at].start
     return replace(last, value=measure.value, qualifier=measure.qualifier, place=place, role=role)
+
+
+def _repeated(parsed: Parsed, measure: Measure, claim: Claim) -> Iterator[Claim]:
+    """Read the rest of "forty-five minutes before work, and forty-five after"."""
+    size = 60 if {"hour", "hours", "hrs"} & set(parsed.lows(measure.number_at, measure.end)) else 1
+    for at in range(measure.end, len(parsed.tokens) - 1):
+        if parsed.low(at) not in {"and", "then", "plus"}:
+            continue
+        first = at + 2 if parsed.low(at + 1) in {"another", "then"} else at + 1
+        number = parse_number(parsed.tokens, first)
+        if number is None or parsed.low(number.end) not in _PARTS_AFTER:
+            return
+        place = parsed.sentence.start + parsed.tokens[first].start
+        value = round(number.value * size)
+        yield replace(claim, value=value, place=place, role="additional")
+        return
 
 
 def _by_the_clock(
@@ -119,10 +162,14 @@ def _claim(
     linked = joined_time(parsed, measure, words)
     if linked is not None:
         return linked
+    if _lasted(parsed, measure):
+        told = bool(words) or setting.told_words or topic_of(parsed.tokens).book
+        doubt = None if told else UNSAID
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=doubt)
     predicate = governor(parsed, measure.start) or _worker(parsed, measure)
     if predicate is None:
         return _unverbed(parsed, measure, words, setting)
-    if predicate.lemma == "take":
+    if predicate.lemma in {"take", "cost"}:
         return _took(parsed, measure, predicate, words, setting)
     return _spent(parsed, measure, predicate, words, setting)
 
@@ -147,6 +194,10 @@ def _spent(
     words: Sequence[Claim],
     setting: Setting,
 ) -> Claim | None:
+    if predicate.subject == "other" and _is_taken_in(parsed, predicate):
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
+    if predicate.lemma == "lose" and parsed.low(measure.end) == "to":
+        return _lost_to(parsed, measure, predicate, setting)
     if predicate.lemma not in SPEND or predicate.subject == "other":
         return None
     if predicate.mood not in {"done", "perfect"}:
@@ -162,6 +213,28 @@ def _spent(
     return _build(parsed, measure, setting, topic=topic, doubt=doubt)
 
 
+def _lost_to(
+    parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting
+) -> Claim | None:
+    """Read "lost an hour and a half to writing Thursday's talk"."""
+    topic = topic_of(work_phrase(parsed, measure.end + 1))
+    mine = predicate.subject == "writer" and predicate.mood == "done"
+    if not mine or not (topic.project or parsed.low(measure.end + 1) in _AT_WORK):
+        return None
+    if topic.project == "":
+        return None
+    return _build(parsed, measure, setting, topic=topic, doubt=None)
+
+
+def _is_taken_in(parsed: Parsed, predicate: Predicate) -> bool:
+    """Tell "the novel had three hours of my day": the book took the time."""
+    subject = parsed.tokens[hard_span(parsed, predicate.at)[0] : predicate.left]
+    topic = topic_of(subject)
+    mine = not {"his", "her", "their", "your"} & {token.low for token in subject}
+    took = predicate.lemma in {"have", "get", "take"} and predicate.mood == "done"
+    return topic.book and topic.project is None and mine and took
+
+
 def _took(
     parsed: Parsed,
     measure: Measure,
@@ -172,16 +245,27 @@ def _took(
     """Read "It took me two hours" said of words just told, and "took an hour to write"."""
     subject = parsed.low(predicate.left - 1)
     alone = predicate.left == 0 or is_boundary(subject)
-    if predicate.mood != "done" or not (alone or subject in {"it", "that", "this", "which", "all"}):
+    if predicate.mood != "done":
+        return None
+    if words and _is_of_words(parsed, predicate.left - 1):
+        return time_like(words[-1], measure)  # "640 words took me two hours"
+    if not (alone or subject in {"it", "that", "this", "which", "all"}):
         return None
     after = parsed.lows(measure.end, measure.end + 2)
     if words and (after[:2] == ["to", "write"] or not after or after[0] in {".", ",", "!", ""}):
         base = words[-1]
         return time_like(base, measure)
     closes = parsed.low(measure.end) in _CLOSING
+    if words and after[:1] == ["to"] and is_making(lemma_of(after[1]) or "" if after[1:] else ""):
+        return time_like(words[-1], measure)
     if setting.told_words and closes:
         return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
     return None
+
+
+def _is_of_words(parsed: Parsed, at: int) -> bool:
+    measure = parsed.measure_ending(at)
+    return measure is not None and measure.unit == "words"
 
 
 def _unverbed(
@@ -197,6 +281,10 @@ def _unverbed(
         return time_like(words[0], measure)
     if opens and _at_the_desk(parsed, measure):
         return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
+    if measure.start == 0 and parsed.low(measure.end) == "," and _is_nothing(words):
+        return time_like(words[0], measure)  # "forty-five minutes, not a word"
+    if measure.start == 0 and _went_into(parsed, measure.end):
+        return _build(parsed, measure, setting, topic=topic, doubt=None)
     if measure.start == 0 and parsed.low(measure.end) in {"", ".", "!", "today", "at"}:
         return _alone(parsed, measure, setting)
     if opens and topic.book and topic.project is None and _of_writing(parsed, measure):
@@ -214,6 +302,30 @@ def _unverbed(
     return None
 
 
+def _is_nothing(words: Sequence[Claim]) -> bool:
+    return len(words) == 1 and words[0].value == 0
+
+
+def _lasted(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "the session lasted fifty-five minutes"."""
+    at = measure.start - (2 if parsed.low(measure.start - 1) == "for" else 1)
+    if parsed.low(at) not in {"lasted", "ran", "took"}:
+        return False
+    subject = parsed.lows(hard_span(parsed, at)[0], at)
+    return subject[-1:] != [] and subject[-1] in SESSIONS
+
+
+def _went_into(parsed: Parsed, at: int) -> bool:
+    """Tell "three hours went into the book" and "three hours in the shed with the novel"."""
+    topic = topic_of(work_phrase(parsed, at))
+    if not topic.book or topic.project is not None:
+        return False
+    if parsed.low(at) in {"went", "disappeared", "vanished"}:
+        return parsed.low(at + 1) in {"into", "on", "to"}
+    lows = parsed.lows(at, at + 8)
+    return parsed.low(at) in {"in", "at"} and "with" in lows and "talking" not in lows
+
+
 def _at_the_desk(parsed: Parsed, measure: Measure) -> bool:
     """Tell "two hours at the typewriter" and "at the desk three hours"."""
     if parsed.low(measure.start - 1) in DESK:
@@ -228,13 +340,19 @@ def _alone(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
     lows = {token.low for token in work_phrase(parsed, measure.end)} - {"."}
     if not lows <= FILLER | {"at", "it"}:
         return None
-    doubt = None if setting.told_words else "it is not said what the time was spent on"
+    doubt = None if setting.told_words else UNSAID
     return _build(parsed, measure, setting, topic=Topic(book=True), doubt=doubt)
 
 
 def _leads(parsed: Parsed, measure: Measure) -> bool:
     """Tell "An hour at the desk and I have 350 words to show for it."."""
-    lows = {token.low for token in work_phrase(parsed, measure.end)}
+    gave = parsed.low(measure.end)
+    if (lemma_of(gave) or gave) in YIELDS and gave != "left":
+        return True  # "forty minutes got me 300 words"
+    phrase = work_phrase(parsed, measure.end)
+    lows, topic = {token.low for token in phrase}, topic_of(phrase)
+    if lows & DESK and topic.book and topic.project is None:
+        return True
     counted = {m.start for m in parsed.measures if m.unit == "words"}
     if parsed.low(measure.end) == "for" and measure.end + 1 in counted:
         return True  # "three hours for 400 words"
@@ -244,7 +362,7 @@ def _leads(parsed: Parsed, measure: Measure) -> bool:
 def _of_writing(parsed: Parsed, measure: Measure) -> bool:
     after = parsed.lows(measure.end, measure.end + 3)
     return bool({"of", "on", "with", "writing", "drafting", "at"} & set(after[:1])) or (
-        parsed.low(measure.end - 1) in SESSIONS
+        bool({parsed.low(measure.end - 1), parsed.low(measure.end)} & SESSIONS)
     )
 
 

@@ -64,6 +64,8 @@ def _mark(text: str, kind: str, sentence: str, match: re.Match[str]) -> str:
     after = sentence[match.end() : match.end() + 1]
     if kind == "dash":
         return "-" if before.isdigit() and after.isdigit() else "—"
+    if text == "&" and before.isspace() and after.isspace():
+        return "and"
     if text in "-−" and after.isdigit() and not _is_letter_or_digit(before):
         return "−"
     if text in "-‐‑":

@@ -7,19 +7,28 @@ from dataclasses import replace
 from entries.prose.claims import Claim, Setting, in_session, time_of
 from entries.prose.clauses import Parsed, hard_span, soft_span
 from entries.prose.figures import words_claim
+from entries.prose.governors import stopped_at
 from entries.prose.measures import Measure
+from entries.prose.nouns import TEXTS
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
-from entries.prose.subjects import YIELDS
+from entries.prose.subjects import YIELDS, is_making
 from entries.prose.surroundings import complements, is_count_subject, names_goal
 from entries.prose.topics import topic_of
-from entries.prose.verbs import LIGHT, PASSING, WRITE
+from entries.prose.verbs import PASSING
 from entries.prose.vocabulary import vocabulary
 
 _SHOWN = vocabulary("done down written to under in on by already so today finished")
 
 
+_TAKES_FROM_ME = vocabulary("take ate swallowed devoured consumed gobbled cost claimed guzzled")
+_BEFORE_TIMES = vocabulary("the my all of a whole , and so but in then")
+_TIMES = vocabulary("morning afternoon evening night session sprint day lunch hour")
+_MODALS = vocabulary("may might can could would should will must shall 'd 'll")
 _JUST_NOW = frozenset(["just", "already", "only"])
+
+
+_TAKES_IN = vocabulary("get gain gained receive received acquire acquired swallowed absorbed")
 
 
 _BOUND_PARTICLES = {
@@ -36,26 +45,37 @@ def governed_words(
 ) -> Claim | None:
     """Give the claim of a measure of words that a verb governs."""
     lemma = predicate.lemma
-    if lemma == "take":
+    if lemma in _TAKES_FROM_ME:
         return _taken(parsed, measure, predicate, setting)
     if lemma == "be":
         return _counted(parsed, measure, predicate, setting)
     own_way = "way" in parsed.lows(predicate.at, measure.start)  # "fought my way to 500 words"
-    if (lemma not in WRITE | LIGHT and not own_way) or (
-        lemma,
-        parsed.low(predicate.at + 1),
-    ) in _BOUND_PARTICLES:
+    stopped = stopped_at(parsed, measure.start) == predicate.at
+    timed = parsed.cue_ending(predicate.at - 1) is not None  # "the past week brought"
+    gives = lemma in YIELDS and (predicate.subject == "neutral" or timed)
+    if (
+        not (is_making(lemma) or own_way or stopped or gives)
+        or (
+            lemma,
+            parsed.low(predicate.at + 1),
+        )
+        in _BOUND_PARTICLES
+    ):
         return None
     if lemma in {"make", "bring"} and parsed.low(predicate.at) in {"makes", "brings"}:
         that = parsed.low(predicate.left - 1) in {"that", "which"}
         timed = that and _is_timed(parsed, measure, setting)
         return words_claim(parsed, measure, setting, total=True) if timed else None
+    if lemma in {"set", "give"} and "myself" in parsed.lows(predicate.at, measure.start):
+        return None  # "I'd set myself 600 words"
     if lemma == "have":
         return _in_hand(parsed, measure, predicate, setting)
+    if _amounts(parsed, measure, predicate, setting):
+        return words_claim(parsed, measure, setting)
     if is_count_subject(parsed, predicate.left) and predicate.mood in {"done", "perfect"}:
         return words_claim(parsed, measure, setting, total=True)
-    if predicate.subject == "other" or (predicate.subject == "neutral" and lemma not in YIELDS):
-        return None
+    if predicate.subject == "other":
+        return _taken_in(parsed, measure, predicate, setting)
     return _told(parsed, measure, predicate, setting)
 
 
@@ -65,16 +85,30 @@ def _taken(
     """Read "the newsletter took 450 words out of me" and "the scene took 1,100 words today"."""
     start, _ = hard_span(parsed, predicate.at)
     topic = topic_of(parsed.tokens[start : predicate.left])
-    if predicate.mood != "done" or parsed.low(predicate.at) != "took":
+    if predicate.mood != "done" or parsed.low(predicate.at) in {"take", "taken"}:
         return None
-    if not (topic.book or topic.project) or not _is_timed(parsed, measure, setting):
+    timed = _is_timed(parsed, measure, setting) or any(cue.kind == "day" for cue in parsed.cues)
+    if not (topic.book or topic.project) or not timed:
         return None
     claim = words_claim(parsed, measure, setting)
     return claim and replace(claim, project=topic.project)
 
 
+def _taken_in(
+    parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting
+) -> Claim | None:
+    """Read "chapter nine got 920 new words", of the book or a part of it that took them in."""
+    start, _ = hard_span(parsed, predicate.at)
+    topic = topic_of(parsed.tokens[start : predicate.left])
+    if predicate.mood != "done" or predicate.lemma not in _TAKES_IN or measure.bare:
+        return None
+    if not topic.book or {"his", "her", "their", "your"} & set(parsed.lows(start, predicate.left)):
+        return None
+    return words_claim(parsed, measure, setting, verb=predicate)
+
+
 def _told(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting) -> Claim | None:
-    qualifier = _qualifier(measure, predicate)
+    qualifier = _qualifier(parsed, measure, predicate)
     if predicate.mood == "negated":
         if measure.qualifier != "over":
             return None
@@ -85,12 +119,13 @@ def _told(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setti
     return words_claim(parsed, measure, setting, qualifier=qualifier, doubt=doubt, verb=predicate)
 
 
-def _qualifier(measure: Measure, predicate: Predicate) -> Qualifier:
+def _qualifier(parsed: Parsed, measure: Measure, predicate: Predicate) -> Qualifier:
     if measure.qualifier != "exact":
         return measure.qualifier
     if predicate.about:
         return "about"
-    return "over" if predicate.lemma in PASSING else "exact"
+    stopped = parsed.low(measure.start - 1) in {"at", "on"}
+    return "over" if predicate.lemma in PASSING and not stopped else "exact"
 
 
 def _is_generic(parsed: Parsed, measure: Measure, predicate: Predicate) -> bool:
@@ -151,12 +186,14 @@ def _counted(
     if predicate.mood == "negated" and measure.qualifier != "over":
         return None
     qualifier: Qualifier = "under" if predicate.mood == "negated" else measure.qualifier
-    if names_goal(parsed, measure.start):
+    if names_goal(parsed, measure.start) or _may_be(parsed, predicate):
         return None
     if is_count_subject(parsed, predicate.left) or _is_all(parsed, predicate):
         return words_claim(parsed, measure, setting, qualifier=qualifier)
     subject = parsed.low(predicate.left - 1)
     timed = _is_timed(parsed, measure, setting)
+    if _is_the_time(parsed, predicate) or _answers(parsed, measure, predicate, setting):
+        return words_claim(parsed, measure, setting, qualifier=qualifier)
     if subject == "i" and timed and "at" in parsed.lows(predicate.at, measure.start):
         return words_claim(parsed, measure, setting, qualifier=qualifier, total=True)
     before = parsed.lows(max(0, predicate.left - 12), predicate.left - 1)
@@ -171,6 +208,42 @@ def _counted(
     if subject in {"that", "this"} and timed:
         return words_claim(parsed, measure, setting, qualifier=qualifier)
     return None
+
+
+def _may_be(parsed: Parsed, predicate: Predicate) -> bool:
+    """Tell "may be at most 25 words", which allows and reports nothing."""
+    modal = _MODALS & set(parsed.lows(predicate.at - 2, predicate.at))
+    return parsed.low(predicate.at) == "be" and bool(modal)
+
+
+def _amounts(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting) -> bool:
+    """Tell "it comes to 815 words" and "that adds up to 600", which sum the day up."""
+    if parsed.low(predicate.at) not in {"comes", "adds", "amounts", "totals"} or measure.bare:
+        return False
+    subject = parsed.low(predicate.left - 1) in {"it", "that", "which", "all"}
+    return subject and not setting.names_text
+
+
+def _is_the_time(parsed: Parsed, predicate: Predicate) -> bool:
+    """Tell "Today was 605 words" and "The morning was worth 400": all its subject is a time."""
+    start, _ = hard_span(parsed, predicate.at)
+    cued = {at for cue in parsed.cues for at in range(cue.start, cue.end)}
+    subject = [at for at in range(start, predicate.at) if parsed.low(at) not in _BEFORE_TIMES]
+    timed = [at for at in subject if at in cued or parsed.low(at) in _TIMES]
+    return bool(subject) and subject == timed and _past_be(parsed, predicate)
+
+
+def _answers(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting) -> bool:
+    """Tell "It was 605 words" of the day, or of the guess before it, from a text's length."""
+    subject = parsed.low(predicate.left - 1)
+    if subject not in {"it", "that", "this"} or predicate.left > 3 or setting.names_text:
+        return False
+    if measure.bare:
+        return setting.reckoned and _past_be(parsed, predicate)
+    if not _past_be(parsed, predicate) or TEXTS & set(parsed.lows(measure.end, measure.end + 6)):
+        return setting.reckoned
+    spoken = setting.reckoned or setting.told_words or setting.writing or setting.mine
+    return setting.opening or spoken
 
 
 def _phrase(parsed: Parsed, measure: Measure) -> list[str]:
@@ -189,7 +262,8 @@ def _is_all(parsed: Parsed, predicate: Predicate) -> bool:
     """Tell "all I could manage was" and "the best I did was"."""
     lows = parsed.lows(*hard_span(parsed, predicate.at))[: predicate.at]
     told = _past_be(parsed, predicate) or bool({"show", "got", "managed"} & set(lows))
-    return bool({"all", "most", "best"} & set(lows)) and "i" in lows and told
+    cleft = lows[:2] == ["what", "i"]
+    return (cleft or bool({"all", "most", "best"} & set(lows))) and "i" in lows and told
 
 
 def _past_be(parsed: Parsed, predicate: Predicate) -> bool:

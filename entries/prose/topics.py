@@ -94,7 +94,7 @@ def _is_no_project(lows: Sequence[str], at: int) -> bool:
         before = lows[max(0, at - 3) : at]
         if lows[at] == "story":
             return "short" not in before
-        return not {"a", "an", "the", "my", "blog", "think", "another", "this"} & set(before)
+        return not {"a", "an", "the", "my", "blog", "think", "another", "this", "'s"} & set(before)
     return False
 
 

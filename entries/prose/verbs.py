@@ -22,7 +22,7 @@ throw threw thrown throwing; bring brought brought bringing; pay paid paid payin
 begin began begun beginning; go went gone going; quit quit quit quitting
 stand stood stood standing; run ran run running; sneak snuck snuck sneaking
 net netted netted netting; see saw seen seeing; feel felt felt feeling
-creep crept crept creeping
+creep crept crept creeping; shut shut shut shutting
 """
 _REGULAR = """
 type draft pen compose scribble produce generate add log manage complete record clock tally rack

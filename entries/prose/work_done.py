@@ -63,9 +63,14 @@ def work_in(
         return (topic, None) if topic.project else (None, None)
     if (topic.book and not _NO_WORK & lows) or {"to", "write"} <= lows:
         return Topic(book=True), None
+    if (
+        parsed.lows(predicate.at + 1, predicate.at + 2) == ["to"]
+        and measure.start > predicate.at + 2
+    ):
+        return None, None  # "wrote to my mother for an hour"
     if predicate.lemma in _WRITING_VERBS and not _NO_WORK & lows:
         return Topic(book=True), None
-    if DESK & lows:
+    if DESK & (lows | set(parsed.lows(predicate.at, measure.start))):
         return Topic(book=True), None
     if lows <= FILLER | SESSIONS and any(claim.project is None for claim in words):
         return Topic(book=True), None
@@ -73,7 +78,7 @@ def work_in(
     if lows <= FILLER and named.book and named.project is None and predicate.lemma in _GETS:
         return Topic(book=True), None
     if lows <= FILLER and predicate.lemma in _OF_SOMETHING:
-        return Topic(book=True), "it is not said what the time was spent on"
+        return Topic(book=True), "it is not said what was worked on"
     return None, None
 
 

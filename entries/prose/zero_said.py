@@ -12,11 +12,14 @@ from dataclasses import replace
 from entries.prose.claims import Claim, Role, Setting, in_session, time_of
 from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
 from entries.prose.cues import Cue
+from entries.prose.open_verbs import looks_past
 from entries.prose.predicates import read_predicate
 from entries.prose.said import Qualifier
 from entries.prose.surroundings import complements, names_goal
 from entries.prose.topics import topic_of
+from entries.prose.verbs import FORMS
 from entries.prose.vocabulary import vocabulary
+from entries.prose.zero_fragments import FIRSTS, is_count_alone, names_zero
 
 _VERBS = vocabulary(
     "write wrote written writing type typed produce produced add added manage managed get got "
@@ -33,16 +36,27 @@ _ANYTHING: tuple[tuple[str, ...], ...] = (
     ("a", "lick"),
     ("a", "line"),
     ("a", "sentence"),
+    ("one", "line"),
+    ("one", "sentence"),
+    ("a", "single", "line"),
+    ("a", "single", "sentence"),
+    ("a", "syllable"),
+    ("a", "jot"),
+    ("a", "scrap"),
+    ("a", "comma"),
     ("any", "words"),
     ("any", "new", "words"),
     ("any", "writing"),
     ("any", "drafting"),
     ("at", "all"),
 )
+_PIECES = ("line", "sentence", "syllable", "jot", "scrap", "paragraph", "comma")
 _NOTHING: tuple[tuple[str, ...], ...] = (
     ("nothing",),
     ("no", "words"),
     ("zero", "words"),
+    ("nil", "words"),
+    ("none",),
     ("0", "words"),
     ("no", "new", "words"),
     ("zero", "new", "words"),
@@ -58,24 +72,40 @@ _NOTHING: tuple[tuple[str, ...], ...] = (
     ("nil",),
     ("nothing", "written"),
     ("no", "words", "written"),
-    *(("not", one, what) for one in ("a", "one") for what in ("line", "sentence")),
+    *(("not", one, what) for one in ("a", "one") for what in _PIECES),
+    *(("not", "a", "single", what) for what in _PIECES),
+    *((squat,) for squat in ("zippo", "nought", "naught", "nowt", "bupkis", "squat")),
+    ("diddly", "squat"),
+    ("diddly",),
+    ("jack", "squat"),
+    ("sod", "all"),
+    ("bugger", "all"),
+    ("sweet", "nothing"),
     *((no, what) for no in ("no", "zero") for what in ("progress", "work")),
 )
 _LONGEST_FIRST = sorted(_NOTHING, key=len, reverse=True)
+_OF_WRITING = vocabulary("book writing novel chapter written typed drafted page paper")
 _WHOLE_BOOK = vocabulary("book novel manuscript ms draft thesis dissertation memoir writing wip")
 _COUNTS = vocabulary("count wordcount total tally output haul words")
 _OF_COUNTS = _COUNTS | vocabulary("today 's the my word day for net new final so and this morning")
 _ROUND = vocabulary("a big fat round grand total of nice whopping perfect")
 _TOUCHED = vocabulary("touch open touched opened get work")
-_FIRSTS = frozenset(phrase[0] for phrase in (*_ANYTHING, *_NOTHING)) | _TOUCHED | {"write", "no"}
-_ALONE = vocabulary("nothing zilch nada zip zero nil")
+_FIRSTS = (
+    frozenset(phrase[0] for phrase in (*_ANYTHING, *_NOTHING)) | _TOUCHED | {"write", "no"} | FIRSTS
+)
+_ALONE = vocabulary("nothing zilch nada zip zero nil zippo nought naught nowt bupkis squat diddly")
+_EXACTLY = vocabulary("absolutely precisely exactly literally")
+_FILES = vocabulary(
+    "file document doc scrivener laptop notebook draft manuscript book novel project"
+)
 _OF_THE_BOOK = frozenset(["progress", "work"])
+_BETWEEN_VERB = _EXACTLY | vocabulary("even so much as down out in really ,")
 _ALMOST = vocabulary("almost practically virtually basically hardly barely scarcely")
 _NEXT_TO = ("next", "to")
 _ENDS = vocabulary(
     "today tonight yesterday on for to toward towards in at all this during over while "
     "despite since happened written got either though again whatsoever done of until before "
-    "after because so the last was were as new myself from"
+    "after because so the last was were as new myself from down came come appeared arrived"
 )
 
 
@@ -86,7 +116,7 @@ def zero_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
     for at, low in enumerate(parsed.spelled):
         if low not in _FIRSTS:
             continue
-        claim = _zero_at(parsed, at, setting)
+        claim = _zero_at(parsed, at, setting) or _named_zero(parsed, at, setting)
         if claim is not None:
             yield claim
             return
@@ -112,6 +142,12 @@ def _zero_at(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
     return None
 
 
+def _named_zero(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
+    """Read "a wordless day" and "goose egg"."""
+    end = names_zero(parsed, at)
+    return _claim(parsed, at, end, setting, "exact", free=True) if end else None
+
+
 def _matches(parsed: Parsed, at: int, phrase: tuple[str, ...]) -> bool:
     return tuple(parsed.lows(at, at + len(phrase))) == phrase
 
@@ -126,6 +162,8 @@ def _denied(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | N
     predicate = read_predicate(parsed, verb)
     if predicate.subject != "writer" or not _about_writing(parsed, verb, start, end):
         return None
+    if parsed.low(verb) in {"have", "had"} and parsed.low(end) not in {"down", "on", "written"}:
+        return None  # "we never had a word"
     if predicate.mood == "negated":
         return _claim(parsed, verb, end, setting, "exact")
     barely = predicate.about and predicate.mood in {"done", "perfect"}
@@ -134,7 +172,7 @@ def _denied(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | N
 
 def _verb_before(parsed: Parsed, start: int) -> int:
     place = start - 1
-    while parsed.low(place) in {"even", "so", "much", "as", "down", "out", "in", "really", ","}:
+    while parsed.low(place) in _BETWEEN_VERB:
         place -= 1
     return place if parsed.low(place) in _VERBS else -1
 
@@ -156,7 +194,7 @@ def _nothing(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | 
     elif parsed.lows(start - 2, start) == list(_NEXT_TO):
         first, qualifier = start - 2, "about"
     kind: Qualifier = "about" if qualifier == "about" else "exact"
-    if parsed.low(end - 1) in _OF_THE_BOOK and not _names_book(parsed, end):
+    if parsed.low(end - 1) in _OF_THE_BOOK | {"none"} and not _names_book(parsed, end):
         return None
     verb = _verb_before(parsed, first)
     if verb >= 0:
@@ -195,12 +233,25 @@ def _bare_nothing(  # noqa: PLR0917
     if {"about", "but", "except", "can", "describe", "is", "are", "left"} & set(rest):
         return None
     unnamed = end - start == 1 and parsed.low(start) in _ALONE
-    if unnamed and not {"book", "writing", "novel", "chapter"} & set(rest):
+    if unnamed and not _OF_WRITING & set(rest):
         return None
     timed = any(cue.kind in {"day", "period"} for cue in parsed.cues) or setting.cue is not None
-    alone = first == 0 and end >= len(parsed.tokens) - 1
+    after = parsed.low(end)
+    shown = parsed.lows(end, end + 2) == ["to", "show"]
+    ends = (
+        shown
+        or after in {"", ".", "!"}
+        or (first == 0 and is_boundary(after) and not _has_verb(rest))
+    )
+    alone = ends and (first == 0 or is_boundary(before))
+    alone = alone or bool({"written", "typed", "drafted", "came", "appeared"} & set(rest[:3]))
+    alone = (alone and not unnamed) or (first == 0 and end >= len(parsed.tokens) - 1)
     named = topic_of(complements(parsed, end)).book
     return _claim(parsed, start, end, setting, qualifier) if timed or alone or named else None
+
+
+def _has_verb(lows: list[str]) -> bool:
+    return any(low in FORMS or looks_past(low) for low in lows)
 
 
 def _names_book(parsed: Parsed, end: int) -> bool:
@@ -214,6 +265,8 @@ def _is_counted(parsed: Parsed, first: int) -> bool:
         at -= 1
     subject = parsed.lows(hard_span(parsed, at)[0], at)
     counted = _COUNTS & set(subject) and set(subject) <= _OF_COUNTS
+    if parsed.low(at) in _COUNTS:  # "Wordcount zero."
+        return set(parsed.lows(0, at)) <= _OF_COUNTS
     return bool(counted) and parsed.low(at) in {"is", "was", "'s"}
 
 
@@ -228,7 +281,8 @@ def _said_alone(
 ) -> Claim | None:
     """Read a mere "Nothing today.": of words where words are spoken of, else in doubt."""
     claim = _claim(parsed, start, end, setting, qualifier)
-    if claim is None or setting.counting:
+    opens = setting.opening and is_count_alone(parsed, start)
+    if claim is None or setting.counting or opens or setting.after_brief:
         return claim
     return replace(claim, doubt="it is not said what there was nothing of")
 
@@ -239,7 +293,8 @@ def _intransitive(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
     cue = next((cue for cue in parsed.cues if cue.start == end), None)
     got = parsed.lows(at - 2, at) == ["get", "to"]
     timed = any(cue.kind == "day" and cue.end <= at for cue in parsed.cues)
-    if cue is None and not got and not timed:
+    whole = parsed.lows(0, at + 2)[:-1] in (["did", "n't", "write"], ["did", "not", "write"])
+    if cue is None and not got and not timed and not whole:
         return None
     if cue is None and parsed.low(end) not in {"", ".", "!"}:
         return None
@@ -268,7 +323,10 @@ def _untouched(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
     if through and parsed.low(at + 1) not in through:
         return None
     topic = topic_of(parsed.tokens[at : at + 6])
-    if not topic.book or topic.project is not None or _names_part(parsed, at):
+    filed = parsed.low(at).startswith("open") and _FILES & set(parsed.lows(at, at + 4))
+    if not (topic.book or filed) or topic.project is not None or _names_part(parsed, at):
+        return None
+    if {"until", "till", "before"} & set(parsed.lows(at, soft_span(parsed, at)[1])):
         return None
     return _claim(parsed, at, at + 1, setting, "exact", free=True)
 

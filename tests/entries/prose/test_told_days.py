@@ -35,7 +35,7 @@ from tests.entries.prose.shorthand import read
         ("By the time I quit I'd written 1,150 words.", "w=1150"),
         ("I was able to squeeze out close to 400 words today.", "w=~400"),
         ("Wrote a paltry 150 words today.", "w=150"),
-        ("I cut 500 words and added 300.", "w=300"),
+        ("I cut 500 words and added 300.", "w=-200"),
         ("The day's work: 640 words and a headache.", "w=640"),
         ("I wrote 700 words today, bringing chapter five to 6,200 words.", "w=700"),
         ("I owe the publisher 80,000 words and I have 40,000.", "ms=40000"),
@@ -109,7 +109,7 @@ from tests.entries.prose.shorthand import read
         ("I wrote 650 words today, which puts the chapter at around 5,000.", "w=650"),
         ("Only 100 words today, but they were the right 100 words.", "w=100"),
         ("I expected to write 500 words. Instead I wrote 1,000.", "w=1000"),
-        ("I wrote 500 words, then scrapped 400 of them.", "w=500"),
+        ("I wrote 500 words, then scrapped 400 of them.", "w=100"),
         ("I wrote for an hour before my 9 a.m. lecture. Got 330 words.", "w=330 m=60"),
     ],
 )
