@@ -25,13 +25,15 @@ AFTER_BARE = vocabulary(
 ) | {""}
 """What may follow a number that ends its phrase."""
 _ENDS = frozenset(["", ".", "!", ",", "—", ";"])
-_PROLIFIC = vocabulary("write type draft crank churn knock bang pound hammer eke net")
+_PROLIFIC = vocabulary(
+    "write type draft crank churn knock bang pound hammer eke net claw scribble grind slog"
+)
 _DOES = vocabulary("get do hit manage squeeze scrape")
 _MEETS = vocabulary("make get do hit reach finish meet write clear pass manage")
 _AIMS = vocabulary("wanted aim aimed hoped hoping goal target quota meant planned")
 _OF_WORDS = vocabulary("word words count wordcount tally haul wc")
 _OWN = vocabulary("my day today 's i we honest real final actual")
-_OPENERS = vocabulary("just only a mere barely + −")
+_OPENERS = vocabulary("just only a mere barely another + −")
 _TOLD_AFTER = (
     ("all", "told"),
     ("in", "all"),
@@ -46,6 +48,7 @@ _TOLD_AFTER = (
     ("down",),
     ("done",),
 )
+_SPORTS = vocabulary("pool gym track treadmill bike court range pitch lengths laps")
 _LEAST = 100
 
 
@@ -109,10 +112,12 @@ def _is_told(parsed: Parsed, measure: Measure, setting: Setting) -> bool:
     if not (setting.opening or setting.counting or setting.writing):
         return False
     before = parsed.lows(0, measure.number_at)
+    if measure.head >= 0:
+        return False
     hedged = measure.qualifier != "exact" and measure.start == 0
     if measure.value < _LEAST or not (set(before) <= _OPENERS or hedged):
         return False
-    meager = bool({"only", "mere", "+"} & set(before)) or hedged
+    meager = bool({"only", "mere", "another", "+"} & set(before)) or hedged
     told = _is_told_after(parsed, measure.end)
     closes = parsed.low(measure.end) in _ENDS
     return told or (meager and closes)
@@ -166,6 +171,8 @@ def _is_of_the_day(parsed: Parsed, measure: Measure) -> bool:
     if today is None:
         return in_session(parsed, measure.end, end)
     after = parsed.low(today.end)
+    if _SPORTS & set(parsed.lows(0, len(parsed.tokens))):
+        return False
     goes_on = after in {"before", "after", "while", "despite", "because"}
     return today.start < measure.start or after == "" or is_boundary(after) or goes_on
 

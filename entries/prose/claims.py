@@ -88,7 +88,8 @@ class Setting:
     `other_writing` tells that it was about other writing; `told_words` that it told words of the
     book; `reckoned` that it gave a guess or goal; `names_text` that it named a text which has a
     length; `after_brief` that it was a word or three ("Sick."); `writing` that it spoke of the
-    writer's writing; `mine` that the writer was its subject, and nobody else. `counting` tells
+    writer's writing; `mine` that the writer was its subject, and nobody else; `anothers` that it
+    told of somebody else's words. `counting` tells
     that numbers of words are spoken of; `opening` that no sentence stands before.
     """
 
@@ -103,6 +104,7 @@ class Setting:
     after_brief: bool = False
     writing: bool = False
     mine: bool = False
+    anothers: bool = False
 
 
 def time_of(parsed: Parsed, at: int, setting: Setting, *, done: bool = False) -> Cue | None:

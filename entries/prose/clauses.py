@@ -13,7 +13,7 @@ from entries.prose.sentences import Sentence
 from entries.prose.tokens import Token, tokenise
 from entries.prose.vocabulary import vocabulary
 
-_HARD = vocabulary("; : — ( ) … . ! ? |") | vocabulary(
+_HARD = vocabulary("; : — ( ) … . ! ? | →") | vocabulary(
     "but because although though whereas unless which yet"
 )
 _SOFT = frozenset([",", "and", "then", "so"])

@@ -20,6 +20,8 @@ _ENDS = vocabulary(
     "stop quit finish end knock got get rose stood surfaced packed close shut break wrapped left "
     "leave emerged clock gave"
 )
+_PLACES = vocabulary("shed study library cafe café office desk kitchen studio")
+_KEPT_ON = vocabulary("write work draft type keep went go stayed carry")
 _TO = frozenset(["to", "until", "till", "-", "—", "til"])
 _LONGEST_HOURS = 4
 
@@ -46,10 +48,16 @@ def _labelled(parsed: Parsed, at: int) -> Measure | None:
     stop, end = read_time(parsed, place + 1)
     if stop is None or not _is_clock(parsed, at, end) or not _closes(parsed, end):
         return None
-    if not (_after_work(parsed, at) or _before_work(parsed, at, end)):
+    placed = bool(_PLACES & set(parsed.lows(0, at))) and not _has_verb(parsed, at)
+    if not (placed or _after_work(parsed, at) or _before_work(parsed, at, end)):
         return None
     minutes = between(start, stop)
     return Measure("minutes", minutes, "exact", at, end, first) if minutes else None
+
+
+def _has_verb(parsed: Parsed, end: int) -> bool:
+    known = (lemma_of(low) for low in parsed.lows(0, end) if low not in {"writing", "work"})
+    return any(lemma is not None for lemma in known)
 
 
 def _is_clock(parsed: Parsed, at: int, end: int) -> bool:
@@ -110,9 +118,10 @@ def _names_work(parsed: Parsed, at: int) -> bool:
 
 def _sat(parsed: Parsed) -> Measure | None:
     """Read "sat down to write at ten and got up at noon"."""
-    times = [place for place in range(1, len(parsed.tokens)) if parsed.low(place) in {"at", "by"}]
+    joints = {"at", "by", "until", "till"}
+    times = [place for place in range(1, len(parsed.tokens)) if parsed.low(place) in joints]
     begun = next((at for at in times if _verb_of(parsed, at, _STARTS) >= 0), -1)
-    ended = next((at for at in times if at > begun and _verb_of(parsed, at, _ENDS) >= 0), -1)
+    ended = next((at for at in times if at > begun and _ends(parsed, at)), -1)
     if begun < 0 or ended < 0:
         return None
     start, _ = read_time(parsed, begun + 1)
@@ -121,6 +130,12 @@ def _sat(parsed: Parsed) -> Measure | None:
         return None
     minutes = between(start, stop)
     return Measure("minutes", minutes, "exact", begun, end, begun + 1) if minutes else None
+
+
+def _ends(parsed: Parsed, at: int) -> bool:
+    """Tell "stopped at" and "wrote until", before the time that ends the work."""
+    until = parsed.low(at) in {"until", "till"}
+    return _verb_of(parsed, at, _KEPT_ON if until else _ENDS) >= 0
 
 
 def _verb_of(parsed: Parsed, at: int, verbs: frozenset[str]) -> int:

@@ -12,24 +12,27 @@ from entries.prose.measures import Measure
 from entries.prose.open_verbs import looks_past
 from entries.prose.surroundings import has_goal
 from entries.prose.topics import topic_of
-from entries.prose.verbs import BASE, FORMS, PAST, forms_of
+from entries.prose.verbs import BASE, FORMS, PARTICIPLE, PAST, forms_of
 from entries.prose.vocabulary import vocabulary
 
 MOST_WITHOUT_VERB = 5_000
 _FEW = 20
 
 _BEFORE = vocabulary(
-    "only just another about roughly so and then but for with plus still maybe or yes well "
+    "except save only just another about roughly so and then but for with plus still maybe or yes "
+    "well "
     "now • * -"
 )
 _AFTER = vocabulary(
     "today tonight done down closer later written in on at before after by during this last "
     "over total so more further again yesterday for and but though which despite while with "
-    "or not of to toward towards into under net then that altogether thanks because too "
+    "not of to toward towards into under net then that altogether thanks because too "
     "between behind added logged finished is was all anyway regardless nonetheless nevertheless "
     "somehow still even already since from among amid until till when where near almost exactly "
     "precisely flat straight either instead notwithstanding there here right only just mostly "
-    "written typed drafted longhand up every as if using beside"
+    "once written typed drafted longhand up every as if using beside about better nearer richer "
+    "wiser "
+    "poorer happier gained won banked earned netted secured produced achieved completed"
 )
 _REPORTING = vocabulary(
     "wrote writing written write words word productive session sessions day morning afternoon "
@@ -117,6 +120,10 @@ def _cue_beside(parsed: Parsed, measure: Measure) -> bool:
     return any(cue.start in near and cue.kind in {"day", "period"} for cue in parsed.cues)
 
 
+def _is_todays(parsed: Parsed, measure: Measure) -> bool:
+    return any(cue.start == measure.end and cue.kind == "day" for cue in parsed.cues)
+
+
 def _cue_before(parsed: Parsed, start: int) -> bool:
     cue = parsed.cue_ending(start - 1)
     return cue is not None and not cue.attributive
@@ -126,7 +133,7 @@ def _closes(parsed: Parsed, measure: Measure) -> bool:
     after = parsed.low(measure.end)
     if after in {"is", "was"}:
         return False
-    if after == "/":
+    if after == "/" or parsed.lows(measure.end, measure.end + 2) == ["it", "is"]:
         return True
     if after in {"of", "to", "for", "on", "in", "into"} and measure.start > 0:
         return True
@@ -154,7 +161,9 @@ def _is_past(low: str) -> bool:
 
 
 def _last_clause(lows: list[str]) -> list[str]:
-    return lows[-14:]
+    """Give the end of what stands before a measure, from the last "but" on."""
+    after_but = next((at for at in range(len(lows) - 1, -1, -1) if lows[at] == "but"), -1)
+    return lows[max(after_but + 1, len(lows) - 14) :]
 
 
 def _said_of_it(parsed: Parsed, end: int) -> list[str]:
@@ -165,15 +174,23 @@ def _said_of_it(parsed: Parsed, end: int) -> list[str]:
 
 def _starts_clause(lows: list[str], at: int) -> bool:
     relative = lows[at] == "that" and lows[at - 1].isalpha() and at > 0
-    return relative or lows[at] in _NEXT_CLAUSE
+    next_ = lows[at] == "and" and lows[at + 1 : at + 2] == ["i"]
+    return relative or next_ or lows[at] in _NEXT_CLAUSE
 
 
 def _tells(parsed: Parsed, host: list[str], measure: Measure) -> bool:
     """Tell whether the clause before asserts something, or the fragment sets it right."""
-    unreal = {low for n, low in enumerate(host) if low in _UNREAL and not _is_as_could(host, n)}
+    unreal = {low for n, low in enumerate(host) if _is_unreal(host, n)}
     if not unreal:
         return True
     return _corrects(parsed, measure)
+
+
+def _is_unreal(host: list[str], at: int) -> bool:
+    following = forms_of(host[at + 1]) if at + 1 < len(host) else frozenset()
+    if host[at] == "'d":  # "I'd give anything", not "I'd been up early"
+        return BASE in following and PARTICIPLE not in following
+    return host[at] in _UNREAL and not _is_as_could(host, at)
 
 
 def _is_as_could(host: list[str], at: int) -> bool:
@@ -192,7 +209,8 @@ def _hosted(parsed: Parsed, host: list[str], measure: Measure) -> bool:
     if not content:
         return True
     topic = topic_of(parsed.tokens[: len(host)])
-    if topic.book and not _has_verb(content) and not _names_time(parsed, len(host)):
+    timed = _names_time(parsed, len(host)) or _is_todays(parsed, measure)
+    if topic.book and not _has_verb(content) and not timed:
         return False  # "Chapter 4: 3,000 words" is how long the chapter is
     if _cue_beside(parsed, measure) and not _has_verb(content):
         return topic.project is None

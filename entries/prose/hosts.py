@@ -16,9 +16,12 @@ from entries.prose.vocabulary import vocabulary
 _MEASURED = TEXTS | vocabulary(
     "length limit rule rules requirement requirements maximum minimum prize contest competition "
     "vocabulary dictionary glossary lesson unit exercise question task slide rate fee version "
-    "example pages bios title subtitle description documentation instructions guide manual"
+    "author example pages bios title subtitle description documentation instructions guide manual"
 )
-_SAYING = vocabulary("said told asked wants wanted says tells gave sent commissioned ordered")
+_SAYING = vocabulary(
+    "said told asked asks wants wanted says tells gave sent commissioned ordered allows permits "
+    "requires expects demands according"
+)
 _THING_BEFORE = frozenset([":", "(", "—", ","])
 
 
@@ -35,14 +38,17 @@ def could_be_mine(parsed: Parsed, end: int) -> bool:
 
 def is_mere_label(parsed: Parsed, end: int) -> bool:
     """Tell "Maria: 900 words", a name and a colon, which may be anyone's or anything's."""
-    before = [token for token in parsed.tokens[: end - 1] if token.is_word]
-    named = len(before) <= 2 and not parsed.cues
+    before = [token.low for token in parsed.tokens[: end - 1] if token.is_word]
+    named = len(before) <= 2 and not parsed.cues and before[-1:] != ["me"]
     return parsed.low(end - 1) in {":", "—"} and named
 
 
 def _is_made(parsed: Parsed, end: int) -> bool:
     """Tell "finished the scene, 400 words", in which the writer made what is measured."""
-    return any(lemma_of(low) in WRITE | {"finish", "work"} for low in parsed.lows(0, end))
+    return any(
+        lemma_of(low) in WRITE | {"finish", "work", "begin", "start", "continue"}
+        for low in parsed.lows(0, end)
+    )
 
 
 def _is_anothers(parsed: Parsed, at: int) -> bool:

@@ -15,13 +15,16 @@ _TIME = vocabulary("time minutes mins hours hrs duration")
 _MANUSCRIPT = vocabulary("manuscript ms overall running cumulative")
 _OTHERS = vocabulary(
     "today tonight 's today's daily day day's the for this my new net total added written writing "
-    "spent session of at desk draft so far current now * - • on worked as in grand honest real "
+    "done achieved spent session of at desk draft so far current now * - • on worked as in grand "
+    "honest real "
     "actual "
     "final true number"
 )
 _GOALS = vocabulary("goal target quota aim left remaining plan tomorrow yesterday week")
 _HOURS = frozenset(["hours", "hrs"])
 _OF_TODAY = vocabulary("today tonight 's today's day day's session")
+_WORK = vocabulary("writing desk at")
+_BOOKS = vocabulary("book novel thesis dissertation memoir")
 _HONEST = vocabulary("honest real actual final true today today's")
 _WORDCOUNT = vocabulary("wordcount wc word")
 _COUNTS = vocabulary("count wordcount wc output tally total haul")
@@ -67,12 +70,12 @@ def _label(parsed: Parsed, at: int) -> set[str]:
     while place >= 0 and parsed.low(place) not in {",", ";", "|", "/", "(", ".", "—"}:
         found.add(parsed.low(place))
         place -= 1
-    known = _WORDS | _TIME | _MANUSCRIPT | _OTHERS
+    known = _BOOKS | _WORDS | _TIME | _MANUSCRIPT | _OTHERS
     return found if found <= known and len(found) <= 7 else set()
 
 
 def _claim(parsed: Parsed, label: set[str], colon: int) -> Claim | None:
-    unit = _unit(label)
+    unit = _unit(label) or ("minutes" if label <= _WORK and _is_time(parsed, colon + 1) else None)
     if unit is None or label & _GOALS:
         return None
     if parsed.low(colon) == "=" and parsed.tokens[colon].start == parsed.tokens[colon - 1].end:
@@ -83,16 +86,25 @@ def _claim(parsed: Parsed, label: set[str], colon: int) -> Claim | None:
     return _from_number(parsed, unit, label, colon + 1)
 
 
+def _is_time(parsed: Parsed, at: int) -> bool:
+    """Tell "Writing: 90 min", a time under the name of the work."""
+    measure = parsed.measure_from(at)
+    return measure is not None and measure.unit == "minutes"
+
+
 def _unit(label: set[str]) -> Unit | None:
     if label & _MANUSCRIPT and not label & {"today", "day", "day's", "session"}:
         return "manuscript" if label & (_WORDS | _MANUSCRIPT) else None
+    if label & _BOOKS:
+        return "manuscript" if label & {"far", "total", "now"} else None
     if label & _TIME and not label & {"words"}:
         return "minutes"
     if label & _WORDS or ("number" in label and label & _HONEST):
         return "words"
     if "total" in label:
         return "words" if label & _OF_TODAY else "manuscript"
-    return "words" if label & {"today", "written"} and len(label) <= 2 else None
+    told = {"today", "written", "done", "achieved"}
+    return "words" if label & told and len(label) <= 2 else None
 
 
 def _closes(parsed: Parsed, at: int) -> bool:

@@ -74,6 +74,8 @@ def _could_be(parsed: Parsed, measure: Measure, setting: Setting) -> bool:
         return False
     if is_share(parsed, measure) or measure.value <= 0:
         return False
+    if parsed.low(measure.end) in {"over", "under"}:
+        return False
     cue = time_of(parsed, measure.start, Setting(), done=True)
     if cue is not None and cue.kind not in {"day", "past"}:
         return False
@@ -158,16 +160,24 @@ def _by_verb(
         that = parsed.low(predicate.left - 1) in {"that", "this", "there"}
         if that and _STANDING & set(parsed.lows(measure.end, measure.end + 2)):
             return _plain(parsed, measure)
+        it = parsed.low(predicate.left - 1) == "it" and parsed.low(measure.end) == "now"
+        if it and measure.value >= LEAST_UNNAMED and _COUNTERS & set(parsed.lows(0, predicate.at)):
+            return _plain(parsed, measure)
         at = at or parsed.low(measure.end) in {"in", "into", "deep"}
+        if parsed.low(predicate.at) == "was" and measure.value < LEAST_UNNAMED:
+            return None
         mine = mine or parsed.low(predicate.left - 1) == "we"
         return _plain(parsed, measure) if owner or (mine and at) else None
     if lemma == "have" and owner and _MANUSCRIPT & set(parsed.lows(0, predicate.left)):
         return _plain(parsed, measure)
     if lemma == "have":
         return _plain(parsed, measure) if (mine and not named) or (mine and owner) else None
+    summed = parsed.low(predicate.left - 1) in {"which", "that"} and measure.value >= LEAST_UNNAMED
+    if lemma == "make" and summed:
+        return _plain(parsed, measure)
     if lemma in _AT:
         return _plain(parsed, measure) if owner or mine else None
-    if lemma in _BRING and "to" in parsed.lows(predicate.at, measure.number_at):
+    if lemma in _BRING and {"to", "at"} & set(parsed.lows(predicate.at, measure.number_at)):
         return _plain(parsed, measure)
     if lemma in _BRING and measure.qualifier == "over":
         return "over"
@@ -210,7 +220,12 @@ def _unverbed(parsed: Parsed, measure: Measure, *, named: bool) -> Qualifier | N
     before = parsed.low(measure.start - 1)
     opens = measure.start == 0 or before in {":", ";", "—", "(", ",", "at", "so", "now"}
     total = "total" in parsed.lows(measure.start, measure.number_at) and measure.start > 0
-    standing = total or bool(_STANDING & after) or (named and before in {":", "—", "at"})
+    standing = (
+        total
+        or bool(_STANDING & after)
+        or after >= {"all", "told"}
+        or (named and before in {":", "—", "at"})
+    )
     large = measure.value >= LEAST_UNNAMED or "so" in after
     return measure.qualifier if opens and standing and large else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from entries.prose.hedges import hedge_after, hedge_before, strongest
-from entries.prose.numbers import ONES, TENS, Number, parse_number
+from entries.prose.numbers import NUMBERED, ONES, TENS, Number, parse_number
 from entries.prose.said import Qualifier
 from entries.prose.tokens import Token
 from entries.prose.vocabulary import vocabulary
@@ -86,9 +86,12 @@ def _could_count_words(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _numbered(tokens: Sequence[Token], at: int) -> Measure | None:
-    number = _times_over(tokens, at) or _of_a_goal(tokens, at) or parse_number(tokens, at)
+    special = _times_over(tokens, at) or _of_a_goal(tokens, at) or _spaced(tokens, at)
+    number = special or parse_number(tokens, at)
     if number is None or (at and tokens[at - 1].low == "from"):
         return None
+    if _is_short_minutes(tokens, number.end):
+        return _measure(tokens, number, number.end + 1, "minutes", 1)
     after, unit_at = hedge_after(tokens, number.end)
     unit_at = _unit_at(tokens, unit_at)
     if unit_at < 0:
@@ -97,6 +100,13 @@ def _numbered(tokens: Sequence[Token], at: int) -> Measure | None:
     if low in _WORDS:
         return _measure(tokens, number, unit_at + 1, "words", 1, after)
     return _timed(tokens, number, unit_at, after)
+
+
+def _is_short_minutes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "90m on the book" from ninety metres."""
+    if _low_at(tokens, at) != "m" or tokens[at].start != tokens[at - 1].end:
+        return False
+    return _low_at(tokens, at + 1) in {"on", "of", "writing", "drafting"}
 
 
 def _times_over(tokens: Sequence[Token], at: int) -> Number | None:
@@ -116,6 +126,17 @@ def _of_a_goal(tokens: Sequence[Token], at: int) -> Number | None:
     done, goal = int(lows[0]), int(lows[2])
     usual = 100 <= goal <= _LARGEST_GOAL and done <= 5 * goal
     return Number(float(done), at, at + 3, digits=True) if usual else None
+
+
+def _spaced(tokens: Sequence[Token], at: int) -> Number | None:
+    """Read "1 750 words", as much of the world writes it."""
+    lows = [token.low for token in tokens[at : at + 3]]
+    if len(lows) < 3 or lows[2] != "words" or not (lows[0] + lows[1]).isdigit():
+        return None
+    grouped = len(lows[0]) < 3 and len(lows[1]) == 3 and tokens[at + 1].start == tokens[at].end + 1
+    if not grouped or lows[0][0] == "0" or (at and tokens[at - 1].low in NUMBERED):
+        return None
+    return Number(float(lows[0] + lows[1]), at, at + 2, digits=True)
 
 
 def _unit_at(tokens: Sequence[Token], at: int) -> int:

@@ -39,7 +39,7 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _JOINS = frozenset({"to", "or", "-", "and"})
 _VAGUE = vocabulary("few several many some multiple handful")
 _CURRENCY = frozenset(["$", "£", "€", "¥"])
-_LABELS = vocabulary(
+NUMBERED = vocabulary(
     "chapter chapters page pages section part act scene day number no vol volume episode step "
     "entry # week verse line draft version book installment january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep "
@@ -83,7 +83,7 @@ def _is_label(tokens: Sequence[Token], at: int, number: Number) -> bool:
         return True
     if not number.digits:
         return False
-    if before in _LABELS and after not in _UNITS:
+    if before in NUMBERED and after not in _UNITS:
         return True
     glued = before in {"/", ".", ":"} and _touches(tokens, at - 1)
     if before == "/" and _low(tokens, at - 2) == "words" and after in _UNITS:

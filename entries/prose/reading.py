@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from entries.prose.answers import names_a_text, reckons, speaks_of_the_writer, speaks_of_writing
+from entries.prose.answers import (
+    names_a_text,
+    reckons,
+    speaks_of_the_writer,
+    speaks_of_writing,
+    tells_of_anothers,
+)
 from entries.prose.claims import WHICH_DAY, Claim, Setting
 from entries.prose.clauses import Parsed, parse_sentence
 from entries.prose.cues import Cue
@@ -106,6 +112,7 @@ _MAY_TELL = re.compile(
 
 def _read_sentence(reading: _Reading, sentence: Sentence, day: date | None) -> None:
     if not reading.listing and not _MAY_TELL.search(sentence.text):
+        reading.unsettled = reading.unsettled and is_brief(sentence.text)
         told = reading.setting.told_words and len(sentence.text) < 20
         reading.setting = replace(
             reading.setting,
@@ -121,7 +128,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence, day: date | None) -> N
     if not _read_listed(reading, sentence):
         reading.distractions.extend(read_distractions(parsed))
     claims = [_dated(claim, reading.setting) for claim in _claims(parsed, reading.setting)]
-    _settle_time(reading, claims)
+    _settle_time(reading, claims, brief=is_brief(sentence.text))
     reading.claims.extend(claims)
     reading.setting = _setting_after(parsed, claims, reading.setting)
 
@@ -133,7 +140,7 @@ def _dated(claim: Claim, setting: Setting) -> Claim:
     return replace(claim, doubt=WHICH_DAY) if stale and period else claim
 
 
-def _settle_time(reading: _Reading, claims: list[Claim]) -> None:
+def _settle_time(reading: _Reading, claims: list[Claim], *, brief: bool) -> None:
     """Take "sat down at nine and got up at noon" for writing where words are told right after."""
     last = reading.claims[-1] if reading.claims and reading.unsettled else None
     told = [
@@ -141,7 +148,8 @@ def _settle_time(reading: _Reading, claims: list[Claim]) -> None:
     ]
     if last is not None and told and last.doubt == UNSAID and told[0].of_the_day == last.of_the_day:
         reading.claims[-1] = replace(last, doubt=None)
-    reading.unsettled = bool(claims) and claims[-1].doubt == UNSAID
+    doubtful = bool(claims) and claims[-1].doubt == UNSAID
+    reading.unsettled = doubtful or (reading.unsettled and not claims and brief)
 
 
 def _read_listed(reading: _Reading, sentence: Sentence) -> bool:
@@ -189,6 +197,7 @@ def _setting_after(parsed: Parsed, claims: list[Claim], setting: Setting) -> Set
         after_brief=is_brief(parsed.sentence.text),
         writing=speaks_of_writing(parsed),
         mine=speaks_of_the_writer(parsed),
+        anothers=not claims and tells_of_anothers(parsed),
     )
 
 

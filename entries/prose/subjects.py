@@ -16,7 +16,8 @@ Subject = Literal["writer", "neutral", "other"]
 _NOT_SO = vocabulary(
     "if thought hoped wished wish dreamed dreamt unless whether imagined imagine pretend "
     "supposed expected figured assumed hope wanted said promised told swore feared worried "
-    "doubt doubted hoping wishing feel felt feels claimed claim wonder"
+    "announced boasted bragged declared posted texted tweeted messaged emailed lied pretended "
+    "insisted swore doubt doubted hoping wishing feel felt feels claimed claim wonder"
 )
 
 

@@ -15,17 +15,25 @@ _PERIODS = vocabulary(
     "time weekday pop sprint page chapter scene"
 )
 _LEFT = vocabulary("left remaining short shy behind ahead shorter longer")
-_LEFT_TO = vocabulary("go write cut trim spare finish add reach make lose kill spend")
+_LEFT_TO = vocabulary(
+    "go write cut trim spare finish add reach make lose kill spend find get do squeeze produce "
+    "type "
+    "draft fill fit manage knock bang come deliver grind hit"
+)
 _COMPARED = vocabulary("than of my the target goal quota limit schedule what our")
 _GOALS = vocabulary(
     "goal goals target quota aim plan planned limit average averaging record pace contract "
     "need needs needed want wanted require required requires requirement minimum supposed "
     "should must hope hoped hoping cap maximum commitment wish would will 'll contracted "
     "length capacity if owe owed due promised ideal ideally assignment budget requirements "
-    "deadline proposal"
+    "deadline proposal aiming gunning striving"
 )
 _MEETABLE = vocabulary("goal target quota minimum aim")
 _MET = vocabulary("met hit reached made achieved done smashed beaten filled cleared exceeded")
+_OWNERS = vocabulary(
+    "today tonight yesterday day morning afternoon evening night week month weekend year session "
+    "monday tuesday wednesday thursday friday saturday sunday that it what here there sprint hour"
+)
 _SHARED = vocabulary("them which those these that it")
 _PREPOSITIONS = vocabulary("of on for to toward towards into in about")
 _ENDS_COMPLEMENTS = vocabulary(
@@ -48,6 +56,8 @@ def is_rate(parsed: Parsed, end: int) -> bool:
         return True
     if low == "/" or (low == "each" and following in _PERIODS | {"", "."}):
         return True
+    if low == "at" and "each" in parsed.lows(end, end + 5):
+        return True
     if low in {"a", "an", "every"} and following in _PERIODS:
         return parsed.low(end + 2) not in {"early", "late", "ago", "earlier", "later", "before"}
     return low in {"every", "each"} and parsed.low(end + 2) in _PERIODS
@@ -56,6 +66,8 @@ def is_rate(parsed: Parsed, end: int) -> bool:
 def is_remainder(parsed: Parsed, end: int) -> bool:
     """Tell "300 words left", "to go", "short of my goal"."""
     low = parsed.low(end)
+    if low == "still" and parsed.low(end + 1) in {"to", "left", "needed", "due", "missing"}:
+        return True
     if low in _LEFT:
         return True
     if low in {"deleted", "cut", "gone", "lost", "lighter", "trimmed", "too"}:
@@ -131,13 +143,18 @@ def is_count_subject(parsed: Parsed, left: int) -> bool:
         lows = lows[1:]
     if not COUNTS & set(lows) or has_goal(lows):
         return False
-    return not {"he", "she", "they", "his", "her", "their"} & set(lows)
+    owned = [lows[at - 1] for at, low in enumerate(lows) if low == "'s" and at]
+    if any(owner not in _OWNERS for owner in owned):
+        return False
+    return not {"he", "she", "they", "his", "her", "their", "our", "your"} & set(lows)
 
 
 def project_of(parsed: Parsed, measure: Measure, verb: Predicate | None) -> tuple[str | None, bool]:
     """Tell which writing a measure is of, None for the book, and whether the book is named."""
     after = complements(parsed, measure.end)
     topic = topic_of(after)
+    if topic.project is None and not topic.book:
+        topic = _topic_of_them_all(parsed, measure.end)
     if topic.project is None and not topic.book:
         topic = _topic_before(parsed, measure, verb)
     named = topic.book or bool(_CONTRAST & set(parsed.lows(0, len(parsed.tokens))))
@@ -159,6 +176,15 @@ def complements(parsed: Parsed, end: int) -> list[Token]:
         if inside:
             found.append(token)
     return found
+
+
+def _topic_of_them_all(parsed: Parsed, end: int) -> Topic:
+    """Read "1,600 words, and every one of them for the journal article"."""
+    for at in range(end, min(end + 8, len(parsed.tokens))):
+        if parsed.low(at) == "of" and parsed.low(at + 1) in {"them", "it", "which"}:
+            whole = {"all", "every", "each", "none"} & set(parsed.lows(end, at))
+            return topic_of(parsed.tokens[at + 2 : at + 8]) if whole else Topic()
+    return Topic()
 
 
 def _topic_before(parsed: Parsed, measure: Measure, verb: Predicate | None) -> Topic:

@@ -18,11 +18,12 @@ from entries.prose.governors import governor, is_verb
 from entries.prose.joined_time import is_beside_words, joined_time, time_like
 from entries.prose.measures import Measure
 from entries.prose.numbers import parse_number
+from entries.prose.open_verbs import looks_past
 from entries.prose.predicates import Predicate, read_predicate
 from entries.prose.subjects import YIELDS, is_making
-from entries.prose.surroundings import is_rate, is_remainder, names_goal
+from entries.prose.surroundings import has_goal, is_rate, is_remainder
 from entries.prose.topics import Topic, topic_of
-from entries.prose.verbs import SPEND, lemma_of
+from entries.prose.verbs import PAST, SPEND, forms_of, lemma_of
 from entries.prose.vocabulary import vocabulary
 from entries.prose.work_done import DESK, FILLER, SESSIONS, as_session, work_in, work_phrase
 
@@ -36,6 +37,8 @@ _WORKS = vocabulary(
     "outline polish chip sit stare rewrite struggle"
 )
 _AT_WORK = vocabulary("write wrote writing draft drafted drafting typed")
+_AFTER_TOOK = vocabulary(". , ! but and — ;") | {""}
+_ALONE = vocabulary(". ! today at") | {""}
 _PARTS_AFTER = vocabulary("after before afterwards later tonight this")
 UNSAID = "it is not said what the time was spent on"
 """The doubt of a time that the words told right after it settle."""
@@ -162,6 +165,8 @@ def _claim(
     linked = joined_time(parsed, measure, words)
     if linked is not None:
         return linked
+    if _was_at_desk(parsed, measure):
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
     if _lasted(parsed, measure):
         told = bool(words) or setting.told_words or topic_of(parsed.tokens).book
         doubt = None if told else UNSAID
@@ -172,6 +177,18 @@ def _claim(
     if predicate.lemma in {"take", "cost"}:
         return _took(parsed, measure, predicate, words, setting)
     return _spent(parsed, measure, predicate, words, setting)
+
+
+def _was_at_desk(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "I was at the keyboard for ninety minutes"."""
+    start, _ = soft_span(parsed, measure.start)
+    before = parsed.lows(start, measure.start - 1)
+    sat = {"was", "sat", "been", "stayed"} & set(before)
+    return parsed.low(measure.start - 1) == "for" and bool(sat) and _ends_at_desk(before)
+
+
+def _ends_at_desk(lows: list[str]) -> bool:
+    return lows[-1:] != [] and lows[-1] in DESK and "at" in lows[-3:] and "i" in lows
 
 
 def _worker(parsed: Parsed, measure: Measure) -> Predicate | None:
@@ -202,7 +219,7 @@ def _spent(
         return None
     if predicate.mood not in {"done", "perfect"}:
         return None
-    if predicate.lemma == "have" and parsed.low(measure.end) != "of":
+    if predicate.lemma == "have" and parsed.low(measure.end) not in {"of", "with"}:
         to_write = parsed.lows(measure.end, measure.end + 2) == ["to", "write"]
         lows = {token.low for token in work_phrase(parsed, measure.end)}
         spare = to_write or lows <= FILLER or lows <= {"for", "the", "my", "book", "novel"}
@@ -247,12 +264,14 @@ def _took(
     alone = predicate.left == 0 or is_boundary(subject)
     if predicate.mood != "done":
         return None
+    if _is_taken_in(parsed, predicate) and parsed.low(measure.end) == "of":
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
     if words and _is_of_words(parsed, predicate.left - 1):
         return time_like(words[-1], measure)  # "640 words took me two hours"
     if not (alone or subject in {"it", "that", "this", "which", "all"}):
         return None
     after = parsed.lows(measure.end, measure.end + 2)
-    if words and (after[:2] == ["to", "write"] or not after or after[0] in {".", ",", "!", ""}):
+    if words and (after[:2] == ["to", "write"] or not after or after[0] in _AFTER_TOOK):
         base = words[-1]
         return time_like(base, measure)
     closes = parsed.low(measure.end) in _CLOSING
@@ -275,8 +294,11 @@ def _unverbed(
     before = parsed.low(measure.start - 1)
     starts = measure.start == 0 or is_boundary(before) or before in DESK | {"/"}
     opens = starts or parsed.cue_ending(measure.start - 1) is not None
-    if names_goal(parsed, measure.start):
+    first, _ = hard_span(parsed, measure.start)
+    if has_goal(parsed.lows(first, soft_span(parsed, measure.end - 1)[1])):
         return None
+    if measure.start == 0 and parsed.low(measure.end - 1) == "writing" and "'" in parsed.spelled:
+        return _build(parsed, measure, setting, topic=Topic(book=True), doubt=None)
     if opens and words and measure.start == 0 and _leads(parsed, measure):
         return time_like(words[0], measure)
     if opens and _at_the_desk(parsed, measure):
@@ -285,7 +307,10 @@ def _unverbed(
         return time_like(words[0], measure)  # "forty-five minutes, not a word"
     if measure.start == 0 and _went_into(parsed, measure.end):
         return _build(parsed, measure, setting, topic=topic, doubt=None)
-    if measure.start == 0 and parsed.low(measure.end) in {"", ".", "!", "today", "at"}:
+    before_others = parsed.low(measure.end) in {"before", "while"} and _has_past(
+        parsed, measure.end
+    )
+    if measure.start == 0 and (before_others or parsed.low(measure.end) in _ALONE):
         return _alone(parsed, measure, setting)
     if opens and topic.book and topic.project is None and _of_writing(parsed, measure):
         return _build(parsed, measure, setting, topic=topic, doubt=None)
@@ -326,6 +351,12 @@ def _went_into(parsed: Parsed, at: int) -> bool:
     return parsed.low(at) in {"in", "at"} and "with" in lows and "talking" not in lows
 
 
+def _has_past(parsed: Parsed, at: int) -> bool:
+    """Tell "before the house stirred" from "before the train", which is yet to come."""
+    lows = parsed.lows(at + 1, soft_span(parsed, at)[1])
+    return any(PAST in forms_of(low) or looks_past(low) for low in lows)
+
+
 def _at_the_desk(parsed: Parsed, measure: Measure) -> bool:
     """Tell "two hours at the typewriter" and "at the desk three hours"."""
     if parsed.low(measure.start - 1) in DESK:
@@ -361,6 +392,8 @@ def _leads(parsed: Parsed, measure: Measure) -> bool:
 
 def _of_writing(parsed: Parsed, measure: Measure) -> bool:
     after = parsed.lows(measure.end, measure.end + 3)
+    if after[:2] == [",", "all"]:
+        return True
     return bool({"of", "on", "with", "writing", "drafting", "at"} & set(after[:1])) or (
         bool({parsed.low(measure.end - 1), parsed.low(measure.end)} & SESSIONS)
     )

@@ -141,7 +141,9 @@ def _is_generic(parsed: Parsed, measure: Measure, predicate: Predicate) -> bool:
 
 
 def _doubt(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting) -> str | None:
-    if predicate.mood in {"perfect", "pluperfect"} and not _is_timed(parsed, measure, setting):
+    quota = "my" in parsed.lows(measure.start - 1, measure.number_at)
+    perfect = predicate.mood in {"perfect", "pluperfect"} and not quota
+    if perfect and not _is_timed(parsed, measure, setting):
         just = _JUST_NOW & set(parsed.lows(predicate.left, predicate.at))
         if predicate.mood == "pluperfect" or not just:
             return "it may have been written at any time before"
@@ -169,7 +171,9 @@ def _in_hand(
     cue = time_of(parsed, measure.start, setting)
     if cue is not None and cue.kind == "period":
         return None  # what one had by then is no work of that time
-    if shown[:2] == ["to", "show"] or _is_timed(parsed, measure, setting):
+    when = {"when", "by", "once"} & set(parsed.lows(0, predicate.left))
+    by_then = bool(when) and predicate.mood == "done" and not measure.bare
+    if shown[:2] == ["to", "show"] or by_then or _is_timed(parsed, measure, setting):
         return words_claim(parsed, measure, setting)
     new = "new" in parsed.lows(measure.number_at, measure.end)
     if new or (predicate.mood == "done" and shown[:1] and shown[0] in {"done", "down", "written"}):
@@ -188,6 +192,8 @@ def _counted(
     qualifier: Qualifier = "under" if predicate.mood == "negated" else measure.qualifier
     if names_goal(parsed, measure.start) or _may_be(parsed, predicate):
         return None
+    if "thought" in parsed.lows(predicate.left - 2, predicate.left - 1) and measure.bare:
+        return None  # "I had thought it was thirty"
     if is_count_subject(parsed, predicate.left) or _is_all(parsed, predicate):
         return words_claim(parsed, measure, setting, qualifier=qualifier)
     subject = parsed.low(predicate.left - 1)
@@ -203,6 +209,8 @@ def _counted(
     if subject in {"it", "that"} and _past_be(parsed, predicate) and _in_a_time(parsed, measure):
         return words_claim(parsed, measure, setting, qualifier=qualifier)
     added = subject == "there" and {"more", "new"} & set(_phrase(parsed, measure))
+    if added and _past_be(parsed, predicate) and (setting.writing or setting.mine):
+        return words_claim(parsed, measure, setting, qualifier=qualifier)
     if added and timed and topic_of(complements(parsed, measure.end)).book:
         return words_claim(parsed, measure, setting, qualifier=qualifier)
     if subject in {"that", "this"} and timed:
@@ -240,7 +248,10 @@ def _answers(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Se
         return False
     if measure.bare:
         return setting.reckoned and _past_be(parsed, predicate)
-    if not _past_be(parsed, predicate) or TEXTS & set(parsed.lows(measure.end, measure.end + 6)):
+    present = parsed.low(predicate.at) in {"'s", "is"} and subject in {"that", "this"}
+    if not (_past_be(parsed, predicate) or present) or TEXTS & set(
+        parsed.lows(measure.end, measure.end + 6)
+    ):
         return setting.reckoned
     spoken = setting.reckoned or setting.told_words or setting.writing or setting.mine
     return setting.opening or spoken
@@ -262,7 +273,7 @@ def _is_all(parsed: Parsed, predicate: Predicate) -> bool:
     """Tell "all I could manage was" and "the best I did was"."""
     lows = parsed.lows(*hard_span(parsed, predicate.at))[: predicate.at]
     told = _past_be(parsed, predicate) or bool({"show", "got", "managed"} & set(lows))
-    cleft = lows[:2] == ["what", "i"]
+    cleft = any(lows[at : at + 2] == ["what", "i"] for at in range(len(lows)))
     return (cleft or bool({"all", "most", "best"} & set(lows))) and "i" in lows and told
 
 

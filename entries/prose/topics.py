@@ -76,6 +76,8 @@ def _project(lows: Sequence[str], compounds: Sequence[str]) -> str | None:
             if not _is_no_project(lows, at):
                 return _named(lows, at, compounds[at])
         elif compounds[at] in _CHAFF or low in _CHAFF:
+            if lows[at + 1 : at + 2] and lows[at + 1] in _PROJECTS:
+                continue  # "the journal article"
             if low not in {"research", "notes"} or not _inside_name(lows, at):
                 return ""
         elif low in _WHOLES and _is_another(lows, at):

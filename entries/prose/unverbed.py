@@ -21,7 +21,8 @@ def unverbed_words(
         return None
     if _is_condition(parsed, measure) or _was_written_before(parsed, measure):
         return None
-    claim = words_claim(parsed, measure, setting)
+    doubt = "it may be what somebody else wrote" if setting.anothers and not parsed.cues else None
+    claim = words_claim(parsed, measure, setting, doubt=doubt)
     project = None if continues else host_project(parsed, measure)
     if claim and project:
         return replace(claim, project=project)
@@ -32,10 +33,14 @@ def unverbed_words(
 
 def _is_condition(parsed: Parsed, measure: Measure) -> bool:
     """Tell "another 500 words and I can stop", which are still to be written."""
-    if parsed.low(measure.end) not in {"and", ",", "—"}:
+    if parsed.low(measure.end) not in {"and", ",", "—", "before"}:
         return False
-    after = parsed.lows(measure.end + 1, measure.end + 5)
+    after = parsed.lows(measure.end + 1, measure.end + 6)
+    if "allowed" in after:
+        return True
     then = next((at for at, low in enumerate(after) if low in {"i", "we", "it"}), len(after))
+    if "have" in after[then + 2 :]:
+        return False
     return after[then + 1 : then + 2] in (["can"], ["'ll"], ["will"], ["may"], ["could"], ["'d"])
 
 

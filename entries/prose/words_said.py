@@ -73,12 +73,22 @@ def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Clai
 
 def _told(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim]) -> Claim | None:
     """Read a measure by the verb that governs it, or as a report without one."""
+    if not measure.bare and _are_new(parsed, measure.end):
+        claim = words_claim(parsed, measure, setting)
+        return claim and replace(claim, cue=setting.cue)
     predicate = governor(parsed, measure.start)
     if measure.bare and not counts_words(parsed, measure, predicate, setting, claims):
         return doubtful_count(parsed, measure, predicate, setting)
     if predicate is None:
         return unverbed_words(parsed, measure, setting, claims)
     return governed_words(parsed, measure, predicate, setting)
+
+
+def _are_new(parsed: Parsed, end: int) -> bool:
+    """Tell "450 words that weren't there last night", whose time is not theirs."""
+    lows = parsed.lows(end, end + 4)
+    there = lows[2:] in (["n't", "there"], ["not", "there"])
+    return there and lows[0] in {"that", "which"} and lows[1] in {"was", "were"}
 
 
 def _is_correction(parsed: Parsed, measure: Measure) -> bool:
@@ -116,6 +126,8 @@ def _attributive(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | 
         return wrote_piece(parsed, measure, setting)
     if head in _DAYLIKE and not names_goal(parsed, measure.start):
         first = parsed.lows(*hard_span(parsed, measure.start))
+        if {"not", "n't", "never", "no", "hardly"} & set(first):
+            return None
         if {"had", "was", "'s", "it"} & set(first) or measure.start == 0:
             return words_claim(parsed, measure, setting)
     return None

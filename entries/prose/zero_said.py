@@ -84,6 +84,7 @@ _NOTHING: tuple[tuple[str, ...], ...] = (
     *((no, what) for no in ("no", "zero") for what in ("progress", "work")),
 )
 _LONGEST_FIRST = sorted(_NOTHING, key=len, reverse=True)
+_SO = [["so", ":"], ["so"], ["so", ","], ["result", ":"], ["the", "result", ":"], ["upshot", ":"]]
 _OF_WRITING = vocabulary("book writing novel chapter written typed drafted page paper")
 _WHOLE_BOOK = vocabulary("book novel manuscript ms draft thesis dissertation memoir writing wip")
 _COUNTS = vocabulary("count wordcount total tally output haul words")
@@ -182,7 +183,7 @@ def _about_writing(parsed: Parsed, verb: int, start: int, end: int) -> bool:
     if parsed.low(verb) in _STRICT:
         return True
     lows = parsed.lows(start, end + 1)
-    named = {"word", "words", "writing", "written", "drafting"} & set(lows)
+    named = {"word", "words", "writing", "written", "drafting", *_PIECES} & set(lows)
     return bool(named) or parsed.low(end - 1) in _OF_THE_BOOK
 
 
@@ -197,9 +198,19 @@ def _nothing(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | 
     if parsed.low(end - 1) in _OF_THE_BOOK | {"none"} and not _names_book(parsed, end):
         return None
     verb = _verb_before(parsed, first)
+    if verb >= 0 and _book_got(parsed, verb):
+        return _claim(parsed, verb, end, setting, kind)
     if verb >= 0:
         return _wrote_nothing(parsed, verb, start, end, setting, kind)
     return _bare_nothing(parsed, first, start, end, setting, kind)
+
+
+def _book_got(parsed: Parsed, verb: int) -> bool:
+    """Tell "the novel got zilch from me today", of the whole book and the day."""
+    subject = parsed.tokens[hard_span(parsed, verb)[0] : verb]
+    named = bool(_WHOLE_BOOK & {token.low for token in subject})
+    got = parsed.low(verb) in {"got", "had"} and any(cue.kind == "day" for cue in parsed.cues)
+    return got and named and topic_of(subject).project is None
 
 
 def _wrote_nothing(  # noqa: PLR0917
@@ -263,7 +274,9 @@ def _is_counted(parsed: Parsed, first: int) -> bool:
     at = first - 1
     while parsed.low(at) in _ROUND:
         at -= 1
-    subject = parsed.lows(hard_span(parsed, at)[0], at)
+    cued = {place for cue in parsed.cues for place in range(cue.start, cue.end)}
+    first_at = hard_span(parsed, at)[0]
+    subject = [parsed.low(place) for place in range(first_at, at) if place not in cued]
     counted = _COUNTS & set(subject) and set(subject) <= _OF_COUNTS
     if parsed.low(at) in _COUNTS:  # "Wordcount zero."
         return set(parsed.lows(0, at)) <= _OF_COUNTS
@@ -273,7 +286,8 @@ def _is_counted(parsed: Parsed, first: int) -> bool:
 def _is_all_said(parsed: Parsed, start: int, end: int) -> bool:
     """Tell "Nothing yesterday.", a sentence of that and a time."""
     cue = next((cue for cue in parsed.cues if cue.start == end), None)
-    return start == 0 and parsed.low(cue.end if cue else end) in {"", ".", "!"}
+    opens = start == 0 or parsed.lows(0, start) in _SO
+    return opens and parsed.low(cue.end if cue else end) in {"", ".", "!"}
 
 
 def _said_alone(
@@ -282,7 +296,8 @@ def _said_alone(
     """Read a mere "Nothing today.": of words where words are spoken of, else in doubt."""
     claim = _claim(parsed, start, end, setting, qualifier)
     opens = setting.opening and is_count_alone(parsed, start)
-    if claim is None or setting.counting or opens or setting.after_brief:
+    summed = start > 0 and setting.writing
+    if claim is None or setting.counting or opens or setting.after_brief or summed:
         return claim
     return replace(claim, doubt="it is not said what there was nothing of")
 
