@@ -1,7 +1,7 @@
-"""Measure the reading of prose on single tellings: `python bench/tellings.py [--part kept]`.
+"""Measure the reading of prose on tellings of a day: `python bench/tellings.py [--part kept]`.
 
-Reads tests/entries/prose/tellings.tsv, split by a fixed seed into a part to develop on, whose
-faults are shown, and a part kept aside, of which only the score is.
+Reads the tables of tests/entries/prose: tellings.tsv and told_entries.tsv, which rules are made
+for, with their faults; or tellings_kept.tsv, which only measures, of which only the score is shown.
 """
 
 from __future__ import annotations

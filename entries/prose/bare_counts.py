@@ -66,7 +66,8 @@ def counts_words(
         told = _answers(parsed, measure, setting) or _is_days_report(parsed, measure)
         return told or _is_told(parsed, measure, setting) or (bool(claims) and not claims[-1].doubt)
     if predicate.lemma in _PROLIFIC:
-        return measure.value >= 50
+        bought = parsed.low(measure.start - 1) == "for"  # "wrote a cheque for 640"
+        return measure.value >= 50 and not bought
     if is_count_subject(parsed, predicate.left):
         return measure.value >= 20 and _is_a_writers_count(parsed, predicate.left, setting)
     if _is_days_work(parsed, measure, predicate) or _meets_quota(parsed, measure, predicate):
@@ -115,12 +116,20 @@ def _is_told(parsed: Parsed, measure: Measure, setting: Setting) -> bool:
     if measure.head >= 0:
         return False
     hedged = measure.qualifier != "exact" and measure.start == 0
+    if before[-1:] == [":"] and {"counted", "count", "tallied"} & set(before):
+        return measure.value >= _LEAST and parsed.low(measure.end) in _ENDS
     if measure.value < _LEAST or not (set(before) <= _OPENERS or hedged):
         return False
     meager = bool({"only", "mere", "another", "+"} & set(before)) or hedged
-    told = _is_told_after(parsed, measure.end)
+    told = _is_told_after(parsed, measure.end) or _stands_alone(parsed, measure, setting)
     closes = parsed.low(measure.end) in _ENDS
     return told or (meager and closes)
+
+
+def _stands_alone(parsed: Parsed, measure: Measure, setting: Setting) -> bool:
+    """Tell "Wrote. 415.", a sentence of the number after one of writing."""
+    rest = parsed.lows(measure.end, len(parsed.tokens))
+    return setting.writing and measure.start == 0 and rest in ([], ["."], ["!"])
 
 
 def _is_told_after(parsed: Parsed, end: int) -> bool:
@@ -136,7 +145,7 @@ def _is_told_after(parsed: Parsed, end: int) -> bool:
 def _is_a_writers_count(parsed: Parsed, left: int, setting: Setting) -> bool:
     """Tell "my total was 640" from "the result is at most 22"."""
     lows = set(parsed.lows(0, left))
-    counted = setting.counting or setting.told_words or setting.reckoned or setting.opening
+    counted = setting.counting or setting.told_words or setting.reckoned
     return bool(lows & (_OWN | _OF_WORDS)) or counted or bool(parsed.cues)
 
 

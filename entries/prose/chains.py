@@ -43,6 +43,9 @@ _FAILED_BEFORE_TO = vocabulary(
 _DONE_WITH_ME = vocabulary("helped allowed enabled let got led forced made pushed drove")
 
 
+_NO_ADVERBS = vocabulary("tally family reply supply apply belly july italy bully jelly assembly")
+
+
 @dataclass(slots=True)
 class Chain:
     """What has been met on the way left from a verb.
@@ -85,6 +88,11 @@ def walk_chain(parsed: Parsed, chain: Chain) -> None:
             chain.place -= 1
 
 
+def is_adverb(low: str) -> bool:
+    """Tell whether a word looks like an adverb: "quickly", not "tally"."""
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+
+
 def _auxiliary(chain: Chain, low: str) -> bool:
     """Take in one word of the chain; False for a word that is no part of it."""
     if low in {"n't", "not", "never"}:
@@ -93,7 +101,7 @@ def _auxiliary(chain: Chain, low: str) -> bool:
         chain.about = True
     elif low in {"almost", "nearly"}:
         chain.unreal = True
-    elif low in _ADVERBS or (low.endswith("ly") and len(low) > 4):
+    elif low in _ADVERBS or is_adverb(low):
         chain.only = chain.only or low == "only"
     elif low in _MODALS:
         chain.modal = low

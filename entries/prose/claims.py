@@ -89,7 +89,7 @@ class Setting:
     book; `reckoned` that it gave a guess or goal; `names_text` that it named a text which has a
     length; `after_brief` that it was a word or three ("Sick."); `writing` that it spoke of the
     writer's writing; `mine` that the writer was its subject, and nobody else; `anothers` that it
-    told of somebody else's words. `counting` tells
+    told of somebody else's words; `asked` that it asked how many words there were. `counting` tells
     that numbers of words are spoken of; `opening` that no sentence stands before.
     """
 
@@ -105,6 +105,7 @@ class Setting:
     writing: bool = False
     mine: bool = False
     anothers: bool = False
+    asked: bool = False
 
 
 def time_of(parsed: Parsed, at: int, setting: Setting, *, done: bool = False) -> Cue | None:

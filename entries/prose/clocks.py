@@ -73,6 +73,7 @@ def read_time(parsed: Parsed, at: int) -> tuple[tuple[int, str] | None, int]:
     if not 0 <= hour <= 24:
         return None, at
     minutes, place = (offset, at + 1) if offset else _minutes(parsed, at + 1)
+    place += parsed.low(place) == "o'clock"
     half, place = _half_of_day(parsed, place)
     return (hour % 12 * 60 + minutes if half else hour * 60 + minutes, half), place
 

@@ -54,7 +54,7 @@ _BEFORE_PASSIVE = vocabulary(
 )
 _STOPS = vocabulary("; — ( ) … : ! ? but which so though although because yet where")
 _AFTER_COMMA = vocabulary(
-    "but which who so though although i we it yet because however as while and"
+    "but like which who so though although i we it yet because however as while and"
 )
 _PRONOUNS = vocabulary("he she they you it that this which who")
 _SPLITTABLE = 6

@@ -21,7 +21,7 @@ _FEW = 20
 _BEFORE = vocabulary(
     "except save only just another about roughly so and then but for with plus still maybe or yes "
     "well "
-    "now • * -"
+    "now somehow finally eventually again instead • * - +"
 )
 _AFTER = vocabulary(
     "today tonight done down closer later written in on at before after by during this last "
@@ -30,7 +30,8 @@ _AFTER = vocabulary(
     "between behind added logged finished is was all anyway regardless nonetheless nevertheless "
     "somehow still even already since from among amid until till when where near almost exactly "
     "precisely flat straight either instead notwithstanding there here right only just mostly "
-    "once written typed drafted longhand up every as if using beside about better nearer richer "
+    "deep once written typed drafted longhand up every as if using beside about better nearer "
+    "richer "
     "wiser "
     "poorer happier gained won banked earned netted secured produced achieved completed"
 )
@@ -64,6 +65,11 @@ _LOST = vocabulary(
 _COUNTING = vocabulary(
     "a an no one two three four five six seven eight nine ten some much more another"
 )
+_CIRCUMSTANCE = vocabulary("after before during between despite at from to for around without")
+_WORKED = vocabulary(
+    "spent devoted gave wrote writing drafted drafting finished filed done worked but still then"
+)
+_RULES = vocabulary("brief limit rule deal plan idea goal aim target quota minimum maximum point")
 _NEXT_CLAUSE = vocabulary("then which who while but ;")
 _BORN = vocabulary(
     "written typed drafted added produced out today down done easily through of in quickly "
@@ -83,6 +89,8 @@ def is_report(parsed: Parsed, measure: Measure, *, continues: bool = False) -> b
     if not _closes(parsed, measure) and not _came(parsed, measure):
         return False
     if has_goal(_last_clause(host)) or has_goal(_said_of_it(parsed, measure.end)):
+        return False
+    if _is_anothers_rule(parsed, measure.end):
         return False
     if _is_anothers(host) or not _tells(parsed, host, measure):
         return False
@@ -172,6 +180,19 @@ def _said_of_it(parsed: Parsed, end: int) -> list[str]:
     return lows[: next((at for at in range(len(lows)) if _starts_clause(lows, at)), None)]
 
 
+def _is_anothers_rule(parsed: Parsed, end: int) -> bool:
+    """Tell "500 words, he said" and "500 words, no more: that's the brief"."""
+    if parsed.low(end) == "," and parsed.low(end + 1) in {"he", "she", "they"}:
+        return True
+    rest = parsed.lows(end, end + 16)
+    return any(
+        rest[at : at + 3] == ["that", "'s", "the"]
+        and rest[at + 3 : at + 4][:1]
+        and rest[at + 3] in _RULES
+        for at in range(len(rest))
+    )
+
+
 def _starts_clause(lows: list[str], at: int) -> bool:
     relative = lows[at] == "that" and lows[at - 1].isalpha() and at > 0
     next_ = lows[at] == "and" and lows[at + 1 : at + 2] == ["i"]
@@ -216,10 +237,14 @@ def _hosted(parsed: Parsed, host: list[str], measure: Measure) -> bool:
         return topic.project is None
     if host_project(parsed, measure) is not None:
         return True
+    if _is_of_other_writing(parsed, measure.start) and not _WORKED & set(content):
+        return False
     if _REPORTING & set(content) or _names_time(parsed, len(host)):
         return True
     if measure.bare or is_mere_label(parsed, measure.start):
         return False
+    if parsed.low(measure.start - 1) in {"for", "with", "about"}:
+        return False  # "I was angling for 1,000 words"
     return could_be_mine(parsed, measure.start)
 
 
@@ -230,6 +255,17 @@ def host_project(parsed: Parsed, measure: Measure) -> str | None:
     content = [low for low in host if not is_boundary(low) and low not in _BEFORE]
     done = _FINISHED & set(content) or _is_mere_name(parsed, content)
     return project if project and done else None
+
+
+def _is_of_other_writing(parsed: Parsed, end: int) -> bool:
+    """Tell whether a host has other writing for its subject or object: not "after the talk"."""
+    for at in range(end):
+        if (
+            topic_of(parsed.tokens[max(0, at - 3) : at + 1]).project
+            and topic_of(parsed.tokens[max(0, at - 3) : at]).project is None
+        ):
+            return not _CIRCUMSTANCE & set(parsed.lows(at - 3, at))
+    return False
 
 
 def _is_mere_name(parsed: Parsed, content: list[str]) -> bool:

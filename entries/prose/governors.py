@@ -6,11 +6,11 @@ it; anything else between them is another noun's business ("wrote a plea for 500
 
 from __future__ import annotations
 
-from entries.prose.chains import BE_FORMS
+from entries.prose.chains import BE_FORMS, is_adverb
 from entries.prose.clauses import Parsed, is_boundary
-from entries.prose.open_verbs import is_open_past
+from entries.prose.open_verbs import is_open_past, looks_past
 from entries.prose.predicates import Predicate, read_predicate
-from entries.prose.verbs import lemma_of
+from entries.prose.verbs import PAST, forms_of, lemma_of
 from entries.prose.vocabulary import vocabulary
 
 _PARTICLES = vocabulary(
@@ -75,7 +75,8 @@ def stopped_at(parsed: Parsed, start: int) -> int:
         low = parsed.low(place)
         if is_boundary(low) or parsed.measure_ending(place) is not None:
             return -1
-        if (lemma_of(low) or low) in verbs:
+        past = PAST in forms_of(low) or looks_past(low)
+        if (lemma_of(low) or low) in verbs and past:
             return place
     return -1
 
@@ -126,7 +127,7 @@ def _in_gap(parsed: Parsed, place: int, low: str) -> bool:
         return parsed.low(place - 1) in {"in", "out", "total", "all", "hand"} or _parenthetic(
             parsed, place
         )
-    if low in _GAP or low in _PARTICLES or (low.endswith("ly") and len(low) > 4):
+    if low in _GAP or low in _PARTICLES or is_adverb(low):
         return True
     if low in _BOOKISH:
         return parsed.low(place - 1) in {"the", "my", "this", "of", "whole"} or low == "paper"

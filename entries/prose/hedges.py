@@ -28,7 +28,8 @@ _BEFORE: dict[Qualifier, str] = {
         "on the order of|in the order of|solid|good|barely|estimated|i think|i guess|i 'd say|"
         "i 'd guess|i suppose|i reckon|~|≈|somewhere between|between|likely|easily|"
         "in the range of|anywhere from|must have been|guessing|ish|rough|close on|"
-        "almost exactly|call it|let 's say|let us say|let 's call it|hovering around|give or take|"
+        "almost exactly|i 'm going to say|by my reckoning|by my count|by my reckoning ,|"
+        "call it|let 's say|let us say|let 's call it|hovering around|give or take|"
         "who knows"
     ),
 }

@@ -15,7 +15,8 @@ _TIME = vocabulary("time minutes mins hours hrs duration")
 _MANUSCRIPT = vocabulary("manuscript ms overall running cumulative")
 _OTHERS = vocabulary(
     "today tonight 's today's daily day day's the for this my new net total added written writing "
-    "done achieved spent session of at desk draft so far current now * - • on worked as in grand "
+    "score done achieved spent session of at desk draft so far current now * - • on worked as in "
+    "grand "
     "honest real "
     "actual "
     "final true number"
@@ -103,6 +104,8 @@ def _unit(label: set[str]) -> Unit | None:
         return "words"
     if "total" in label:
         return "words" if label & _OF_TODAY else "manuscript"
+    if "score" in label and label & _OF_TODAY:
+        return "words"
     told = {"today", "written", "done", "achieved"}
     return "words" if label & told and len(label) <= 2 else None
 

@@ -86,8 +86,7 @@ def _could_count_words(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _numbered(tokens: Sequence[Token], at: int) -> Measure | None:
-    special = _times_over(tokens, at) or _of_a_goal(tokens, at) or _spaced(tokens, at)
-    number = special or parse_number(tokens, at)
+    number = _special(tokens, at) or parse_number(tokens, at)
     if number is None or (at and tokens[at - 1].low == "from"):
         return None
     if _is_short_minutes(tokens, number.end):
@@ -107,6 +106,16 @@ def _is_short_minutes(tokens: Sequence[Token], at: int) -> bool:
     if _low_at(tokens, at) != "m" or tokens[at].start != tokens[at - 1].end:
         return False
     return _low_at(tokens, at + 1) in {"on", "of", "writing", "drafting"}
+
+
+def _special(tokens: Sequence[Token], at: int) -> Number | None:
+    """Read what only a unit makes a number: "3 x 25 min", "450/500 words", "1 750 words"."""
+    following = _low_at(tokens, at + 1)
+    if following in {"x", "×"}:
+        return _times_over(tokens, at)
+    if tokens[at].kind != "num":
+        return None
+    return _of_a_goal(tokens, at) if following == "/" else _spaced(tokens, at)
 
 
 def _times_over(tokens: Sequence[Token], at: int) -> Number | None:
@@ -130,8 +139,10 @@ def _of_a_goal(tokens: Sequence[Token], at: int) -> Number | None:
 
 def _spaced(tokens: Sequence[Token], at: int) -> Number | None:
     """Read "1 750 words", as much of the world writes it."""
+    if _low_at(tokens, at + 2) != "words":
+        return None
     lows = [token.low for token in tokens[at : at + 3]]
-    if len(lows) < 3 or lows[2] != "words" or not (lows[0] + lows[1]).isdigit():
+    if not (lows[0] + lows[1]).isdigit():
         return None
     grouped = len(lows[0]) < 3 and len(lows[1]) == 3 and tokens[at + 1].start == tokens[at].end + 1
     if not grouped or lows[0][0] == "0" or (at and tokens[at - 1].low in NUMBERED):

@@ -37,6 +37,9 @@ def _is_cut(parsed: Parsed, measure: Measure) -> bool:
     if measure.definite or measure.head >= 0:
         return False
     predicate = governor(parsed, measure.start)
-    if predicate is None or predicate.lemma not in _CUT:
+    if predicate is None:
+        return False
+    away = {"out", "away", "back"} & set(parsed.lows(predicate.at + 1, measure.start))
+    if predicate.lemma not in _CUT and not (predicate.lemma == "take" and away):
         return False
     return predicate.mood == "done" and predicate.subject == "writer"

@@ -83,7 +83,8 @@ def _is_label(tokens: Sequence[Token], at: int, number: Number) -> bool:
         return True
     if not number.digits:
         return False
-    if before in NUMBERED and after not in _UNITS:
+    the_day = before == "day" and _low(tokens, at - 2) == "the"  # "for the day 1,067"
+    if before in NUMBERED and after not in _UNITS and not the_day:
         return True
     glued = before in {"/", ".", ":"} and _touches(tokens, at - 1)
     if before == "/" and _low(tokens, at - 2) == "words" and after in _UNITS:

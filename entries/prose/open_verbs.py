@@ -38,7 +38,7 @@ _UNPRODUCTIVE = vocabulary(
     # to take away
     "remove erase discard trash shred kill murder slay slew strike struck ditch jettison sacrifice "
     "nuke chuck bin drop eliminate purge scrub lose shed sold tighten shorten shrink shrank "
-    "condense compress reduce lower "
+    "underline highlight circle tick condense compress reduce lower "
     # to be so many, or to work on what there is
     "average equal match double halve triple contain hold held include comprise lack cover span "
     "rework redraft tweak smooth restructure research reject retain edit revise exclude total "
@@ -50,7 +50,8 @@ _LIVING = vocabulary(
 )
 _IRREGULAR = vocabulary(
     "ate bought built caught chose clung drank drew dreamt drove fed fell fled flew flung forgot "
-    "froze grew heard held hid hung knew learnt leapt led lit read rode rose said sang sent sewed "
+    "froze grew heard held hid hung knew learnt leapt led lent lit read rode rose said sang sent "
+    "sewed "
     "shook shot shrank slept slew slid sold sought spilt spoke sprang strode struck strung stuck "
     "swept swore swung taught thought told understood wept woke won wore wove"
 )

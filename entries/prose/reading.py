@@ -35,6 +35,7 @@ from entries.prose.zero_fragments import is_brief
 from entries.prose.zero_said import zero_claims
 
 _STALE = 3
+_MOST_FIGURES = 16
 
 
 @dataclass(slots=True)
@@ -98,8 +99,9 @@ def _read(text: str, day: date | None) -> _Reading:
 # Most sentences of a diary tell nothing of these; they need no grammar.
 _MAY_TELL = re.compile(
     r"[0-9½¼¾]|\b(?:words?|hours?|hrs?|minutes?|mins?|hundred|thousand|teen|[a-z]+ty|[a-z]+teen|dozen"
-    r"|nothing|anything|zero|zilch|nada|zip|nil|none|no|not|any|at all|writ\w*|wrote|draft\w*"
-    r"|squat|zippo|nought|naught|nowt|bupkis|all|wordless|blank|empty|goose"
+    r"|nothing|anything|zero|zilch|nada|zip|nil|none|no|any|at all|writ\w*|wrote|draft\w*"
+    r"|squat|zippo|nought|naught|nowt|bupkis|(?:sod|bugger) all|wordless|blank|empty|goose"
+    r"|sat down|began|started|syllable|jot|line|sentence|scrap|comma"
     r"|typ(?:e|ed)|typing"
     r"|touch\w*|open(?:ed)?|work\w*|finish\w*|edit\w*|submitted|polished|completed|get|goal|target"
     r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied"
@@ -165,6 +167,10 @@ def _read_listed(reading: _Reading, sentence: Sentence) -> bool:
 
 
 def _claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
+    if len([token for token in parsed.tokens if token.kind == "num"]) > _MOST_FIGURES:
+        return  # a table, or nobody's prose
+    if len(parsed.measures) > _MOST_FIGURES:
+        return
     labelled = list(labelled_claims(parsed))
     whole = [] if labelled else list(manuscript_claims(parsed, setting))
     taken = {claim.place for claim in [*labelled, *whole]}
@@ -197,6 +203,7 @@ def _setting_after(parsed: Parsed, claims: list[Claim], setting: Setting) -> Set
         after_brief=is_brief(parsed.sentence.text),
         writing=speaks_of_writing(parsed),
         mine=speaks_of_the_writer(parsed),
+        asked={"how", "many", "words"} <= set(parsed.spelled),
         anothers=not claims and tells_of_anothers(parsed),
     )
 

@@ -54,7 +54,7 @@ def is_rate(parsed: Parsed, end: int) -> bool:
         return False  # "300 words/40 minutes"
     if low in {"per", "daily", "apiece", "nightly", "weekly", "hourly"}:
         return True
-    if low == "/" or (low == "each" and following in _PERIODS | {"", "."}):
+    if low in {"/", "each"}:
         return True
     if low == "at" and "each" in parsed.lows(end, end + 5):
         return True
@@ -68,7 +68,7 @@ def is_remainder(parsed: Parsed, end: int) -> bool:
     low = parsed.low(end)
     if low == "still" and parsed.low(end + 1) in {"to", "left", "needed", "due", "missing"}:
         return True
-    if low in _LEFT:
+    if low in _LEFT and parsed.low(end + 1) not in {"story", "stories"}:
         return True
     if low in {"deleted", "cut", "gone", "lost", "lighter", "trimmed", "too"}:
         return True
@@ -138,7 +138,8 @@ def _is_as_if(lows: list[str], at: int) -> bool:
 def is_count_subject(parsed: Parsed, left: int) -> bool:
     """Tell whether what stands left of a verb is a count of the day's words: "today's total"."""
     start, _ = hard_span(parsed, left - 1) if left else (0, 0)
-    lows = parsed.lows(max(start, left - 9), left)
+    counted = {place for m in parsed.measures for place in range(m.start, m.end)}
+    lows = [parsed.low(at) for at in range(max(start, left - 9), left) if at not in counted]
     while {"and", "then", "or"} & set(lows):
         lows = lows[1:]
     if not COUNTS & set(lows) or has_goal(lows):

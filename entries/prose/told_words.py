@@ -74,7 +74,7 @@ def governed_words(
         return words_claim(parsed, measure, setting)
     if is_count_subject(parsed, predicate.left) and predicate.mood in {"done", "perfect"}:
         return words_claim(parsed, measure, setting, total=True)
-    if predicate.subject == "other":
+    if predicate.subject == "other" and not (timed and gives):
         return _taken_in(parsed, measure, predicate, setting)
     return _told(parsed, measure, predicate, setting)
 
@@ -113,10 +113,17 @@ def _told(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setti
         if measure.qualifier != "over":
             return None
         return words_claim(parsed, measure, setting, qualifier="under")
-    if predicate.mood == "unreal" or _is_generic(parsed, measure, predicate):
+    told = _reports(parsed, predicate)
+    if (predicate.mood == "unreal" and not told) or _is_generic(parsed, measure, predicate):
         return None
     doubt = _doubt(parsed, measure, predicate, setting)
     return words_claim(parsed, measure, setting, qualifier=qualifier, doubt=doubt, verb=predicate)
+
+
+def _reports(parsed: Parsed, predicate: Predicate) -> bool:
+    """Tell "I can report 425 words" from what else one can do."""
+    before = set(parsed.lows(predicate.left, predicate.at))
+    return predicate.lemma == "report" and bool({"can", "must"} & before)
 
 
 def _qualifier(parsed: Parsed, measure: Measure, predicate: Predicate) -> Qualifier:

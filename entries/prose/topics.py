@@ -31,7 +31,7 @@ _CHAFF = vocabulary(
     "synopsis application applications summary brainstorming planning freewriting "
     "morning-pages worldbuilding research transcript transcripts annotations index "
     "bibliography citations grading lesson bio blurb pitch caption captions query queries "
-    "messages slack twitter facebook spreadsheet invoice invoices forum"
+    "messages audio slack twitter facebook spreadsheet invoice invoices forum"
 )
 _DIFFERENT = vocabulary(
     "different other another separate side unrelated second third new earlier older next"

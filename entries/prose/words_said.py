@@ -22,6 +22,7 @@ from entries.prose.lists import in_lists
 from entries.prose.measures import Measure, bare_numbers
 from entries.prose.nets import net_of_cuts
 from entries.prose.pieces import piece_of, wrote_piece
+from entries.prose.predicates import Predicate
 from entries.prose.quotas import GOALS, fills_quota, meets_goal
 from entries.prose.spoken_of import is_spoken_of, spoken_of_words
 from entries.prose.surroundings import is_difference, is_rate, is_remainder, is_share, names_goal
@@ -77,11 +78,19 @@ def _told(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim
         claim = words_claim(parsed, measure, setting)
         return claim and replace(claim, cue=setting.cue)
     predicate = governor(parsed, measure.start)
+    if setting.asked and predicate is not None and _is_answered(predicate):
+        return words_claim(parsed, measure, setting)
     if measure.bare and not counts_words(parsed, measure, predicate, setting, claims):
         return doubtful_count(parsed, measure, predicate, setting)
     if predicate is None:
         return unverbed_words(parsed, measure, setting, claims)
     return governed_words(parsed, measure, predicate, setting)
+
+
+def _is_answered(predicate: Predicate) -> bool:
+    """Tell "I said 580", after a sentence that asks how many words there were."""
+    answers = predicate.lemma in {"said", "answered", "replied", "told"}
+    return answers and predicate.subject == "writer" and predicate.mood == "done"
 
 
 def _are_new(parsed: Parsed, end: int) -> bool:
@@ -100,7 +109,8 @@ def _is_correction(parsed: Parsed, measure: Measure) -> bool:
 
 def _says_no_amount(parsed: Parsed, measure: Measure) -> bool:
     return (
-        _is_anothers_day(parsed, measure)
+        parsed.lows(measure.end, measure.end + 2) in (["of", "hers"], ["of", "theirs"])
+        or _is_anothers_day(parsed, measure)
         or is_rate(parsed, measure.end)
         or is_remainder(parsed, measure.end)
         or is_difference(parsed, measure)

@@ -97,7 +97,7 @@ def _goes_on(parsed: Parsed, at: int) -> bool:
     """Tell the comma of "for an hour, mostly trimming", which says what was done."""
     following = parsed.lows(at + 1, at + 3)
     doing = [low for low in following if low.endswith("ing") and lemma_of(low) not in YIELDS]
-    shared = following[:1] in (["all"], ["most"], ["mostly"], ["every"], ["half"])
+    shared = following[:1] in (["all"], ["most"], ["mostly"], ["every"], ["half"], ["on"])
     return parsed.low(at) == "," and (bool(doing) or shared)
 
 

@@ -6,7 +6,7 @@ about him") or other writing ("nothing for the blog") is no zero; "almost nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from entries.prose.claims import Claim, Role, Setting, in_session, time_of
@@ -83,7 +83,17 @@ _NOTHING: tuple[tuple[str, ...], ...] = (
     ("sweet", "nothing"),
     *((no, what) for no in ("no", "zero") for what in ("progress", "work")),
 )
-_LONGEST_FIRST = sorted(_NOTHING, key=len, reverse=True)
+
+
+def _by_first(phrases: Sequence[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Sort phrases under their first words, the longest first."""
+    sorted_: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        sorted_.setdefault(phrase[0], []).append(phrase)
+    return sorted_
+
+
+_ANYTHING_BY_FIRST, _NOTHING_BY_FIRST = _by_first(_ANYTHING), _by_first(_NOTHING)
 _SO = [["so", ":"], ["so"], ["so", ","], ["result", ":"], ["the", "result", ":"], ["upshot", ":"]]
 _OF_WRITING = vocabulary("book writing novel chapter written typed drafted page paper")
 _WHOLE_BOOK = vocabulary("book novel manuscript ms draft thesis dissertation memoir writing wip")
@@ -101,6 +111,7 @@ _FILES = vocabulary(
 )
 _OF_THE_BOOK = frozenset(["progress", "work"])
 _BETWEEN_VERB = _EXACTLY | vocabulary("even so much as down out in really ,")
+_MOST_TRIED = 40
 _ALMOST = vocabulary("almost practically virtually basically hardly barely scarcely")
 _NEXT_TO = ("next", "to")
 _ENDS = vocabulary(
@@ -114,9 +125,8 @@ def zero_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
     """Give the claims of one sentence that nothing, or almost nothing, was written."""
     if parsed.is_question:
         return
-    for at, low in enumerate(parsed.spelled):
-        if low not in _FIRSTS:
-            continue
+    candidates = [at for at, low in enumerate(parsed.spelled) if low in _FIRSTS]
+    for at in candidates[:_MOST_TRIED]:
         claim = _zero_at(parsed, at, setting) or _named_zero(parsed, at, setting)
         if claim is not None:
             yield claim
@@ -126,10 +136,10 @@ def zero_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
 def _zero_at(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
     if parsed.is_quoted(at):
         return None
-    for phrase in _ANYTHING:
+    for phrase in _ANYTHING_BY_FIRST.get(parsed.low(at), ()):
         if _matches(parsed, at, phrase):
             return _denied(parsed, at, at + len(phrase), setting)
-    for phrase in _LONGEST_FIRST:
+    for phrase in _NOTHING_BY_FIRST.get(parsed.low(at), ()):
         if _matches(parsed, at, phrase) and parsed.low(at - 1) not in {"-", "next"}:
             return _nothing(parsed, at, at + len(phrase), setting)
     if parsed.low(at) in {"no", "zero"} and parsed.low(at + 2) in {"writing", "words"}:
@@ -175,7 +185,8 @@ def _verb_before(parsed: Parsed, start: int) -> int:
     place = start - 1
     while parsed.low(place) in _BETWEEN_VERB:
         place -= 1
-    return place if parsed.low(place) in _VERBS else -1
+    noun = parsed.low(place) == "draft" and parsed.low(place - 1) in {"the", "my", "a", "this"}
+    return place if parsed.low(place) in _VERBS and not noun else -1
 
 
 def _about_writing(parsed: Parsed, verb: int, start: int, end: int) -> bool:

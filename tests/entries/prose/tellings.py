@@ -1,13 +1,14 @@
-"""Single tellings of a day's work, labelled by hand, and how a reading of them compares.
+"""Tellings of a day's work, labelled by hand, and how a reading of them compares.
 
-tellings.tsv has three columns: the figures in the shorthand of `shorthand`, the distraction, the
-text (`¶` parts its paragraphs). `*` before a number takes any qualifier; `?` after it makes the
-figure free: right when read, no miss when not. A period or project is found by a word of its name.
+tellings.tsv (sentences) and told_entries.tsv (whole entries) are what rules are made for;
+tellings_kept.tsv, where it is, only measures. Each has three columns: the figures in the shorthand
+of `shorthand`, the distraction, the text (`¶` parts its paragraphs). `*` before a number takes any
+qualifier; `?` after it makes the figure free: right when read, no miss when not. A period or
+project is found by a word of its name.
 """
 
 from __future__ import annotations
 
-import random
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +18,9 @@ from pathlib import Path
 from entries.prose import PeriodFigure, ProjectFigure, Said, read_prose
 from tests.entries.prose.shorthand import MONDAY
 
-_TABLE = Path(__file__).parent / "tellings.tsv"
+_FOLDER = Path(__file__).parent
+_DEVELOPED_ON = ("tellings.tsv", "told_entries.tsv")
+_KEPT = "tellings_kept.tsv"
 _KINDS = {"w": "words", "m": "minutes", "ms": "manuscript"}
 _SIGNS = {"~": "about", ">": "over", "<": "under", "": "exact", "*": None}
 _LABEL = re.compile(r"(?:(?P<name>[a-z][\w -]*)\((?P<inner>[^)]*)\))|(?P<plain>\S+)", re.IGNORECASE)
@@ -71,13 +74,14 @@ class Read:
 
 
 def developed_on() -> list[Telling]:
-    """Give the two thirds that rules may be made for."""
-    return [telling for index, telling in enumerate(_tellings()) if index not in _kept_indices()]
+    """Give the tellings that rules may be made for."""
+    return [telling for name in _DEVELOPED_ON for telling in _tellings(_FOLDER / name)]
 
 
 def kept_aside() -> list[Telling]:
-    """Give the third that only measures."""
-    return [telling for index, telling in enumerate(_tellings()) if index in _kept_indices()]
+    """Give the tellings that only measure; none where there is no such file."""
+    kept = _FOLDER / _KEPT
+    return _tellings(kept) if kept.exists() else []
 
 
 def compare(telling: Telling) -> Comparison:
@@ -145,13 +149,8 @@ def _named(kind: str, name: str, of: PeriodFigure | ProjectFigure) -> Iterator[R
             yield Read(kind, name, unit, figure.value, figure.qualifier)
 
 
-def _kept_indices() -> frozenset[int]:
-    count = len(_tellings())
-    return frozenset(random.Random(20240311).sample(range(count), count // 3))
-
-
-def _tellings() -> list[Telling]:
-    rows = [line.split("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines()]
+def _tellings(table: Path) -> list[Telling]:
+    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()]
     return [
         Telling(text.replace("¶", "\n\n"), tuple(_labels(figures)), distraction)
         for figures, distraction, text in rows
