@@ -8,9 +8,13 @@ left out.
 
 How people tell of a day's work, and what is made of it:
 
-- done: "I wrote 512 words", "managed to write", "could only write", "ended up with"; the subject
-  is the writer, said or left unsaid
-- report without a verb: "730 words in an hour.", "Good session: 800 words.", "Words: 730"
+- done: "I wrote 512 words", "managed to write", "could only write", "ended up with"; any verb in
+  the past whose subject is the writer, said or left unsaid, or a thing that gives ("the train gave
+  me 330 words"), unless what it does leaves no words: reading, moving, sending, wishing, cutting
+- growth: "the book grew by 540 words", "350 words shorter"; a counter's: "the file says 490"; what
+  answers a guess or a goal: "I guessed 1,000. It was 680."
+- report without a verb: "730 words in an hour.", "Slept badly; 645 words anyway.", "Words: 730"; it
+  hangs on any clause that names no text with a length, no rule and nobody else's doing
 - not done: goals, wishes, plans, fears, conditions, "could've written", "thought I'd written"
 - correction: "I wanted 1,000 but got 640", "600; no, make that 650": the second counts
 - bare numbers: "390 today.", "got 905 in before noon" are of words where the clause names the day
@@ -22,13 +26,15 @@ How people tell of a day's work, and what is made of it:
 - hedges: "just shy of" is under, "700-plus" over, "or so" about; of a range the middle, about
 - no amount: rates, remainders, differences, shares, lengths of texts, other people's words,
   quotations, definite mentions ("the 1,000 words")
-- deletions are no figure; a gross figure "before cutting half of it" yields to the net one
+- deletions alone are no figure; told in one breath with what was written, "cut 500 and added 300",
+  they are taken off; a gross figure "before cutting half of it" yields to the net one
 - other times: "on Sunday", "over the weekend" belong to those days, with dates where the entry's
-  day is known; a time holds for the rest of its paragraph; habits and the future hold no figure
+  day is known; a time holds for the rest of its paragraph, but what is told sentences later is in
+  doubt; habits and the future hold no figure
 - other writing: an op-ed's words are kept under its name; email and notes are kept nowhere
 - the manuscript: "I'm at 61,250 words", "passed the 40k mark"; chapters' lengths are neither
 - time: joined to words ("in an hour"), spent on writing or the book, or on the clock ("from 6 to
-  8"); "just over an hour" is 60, over; time on anything else is none
+  8", "began at 9, stopped at 12"); "just over an hour" is 60, over; time on anything else is none
 - distractions: under a label as written; unlabelled only where the text says "distracted by" or
   the like outright
 

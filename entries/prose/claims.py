@@ -7,6 +7,7 @@ from typing import Literal
 
 from entries.prose.clauses import Parsed, hard_span, soft_span
 from entries.prose.cues import Cue
+from entries.prose.measures import Measure
 from entries.prose.said import Figure, Qualifier
 from entries.prose.stretches import LONG_AGO
 from entries.prose.vocabulary import vocabulary
@@ -15,7 +16,8 @@ Unit = Literal["words", "minutes", "manuscript"]
 Role = Literal["plain", "session", "additional", "total", "net", "gross", "correction"]
 
 _SESSION_NOUNS = vocabulary(
-    "dusk twilight daybreak teatime naptime elevenses breakfast lunch lunchtime dinner supper "
+    "calls naps gaps patients shifts classes lectures feeds trains errand dusk twilight daybreak "
+    "teatime naptime elevenses breakfast lunch lunchtime dinner supper "
     "noon midnight midday bedtime bed dawn sunrise "
     "sunset coffee brunch tea class school work train plane bus flight ferry airport library "
     "cafe café office hotel meeting meetings hike walk run gym yoga shower nap call swim ride "
@@ -213,3 +215,11 @@ def _starts_session(lows: list[str], at: int) -> bool:
     return bool(_SESSION_NOUNS & set(following)) or (
         low in {"by", "before", "until", "at"} and bool(following) and following[0].isdigit()
     )
+
+
+def is_timed(parsed: Parsed, measure: Measure, setting: Setting) -> bool:
+    """Tell whether a day, a period or a part of the day is named round a measure."""
+    cue = time_of(parsed, measure.start, setting)
+    if cue is not None and cue.kind in {"day", "period"}:
+        return True
+    return in_session(parsed, *soft_span(parsed, measure.start))

@@ -30,7 +30,7 @@ _AFTER = vocabulary(
     "between behind added logged finished is was all anyway regardless nonetheless nevertheless "
     "somehow still even already since from among amid until till when where near almost exactly "
     "precisely flat straight either instead notwithstanding there here right only just mostly "
-    "deep once written typed drafted longhand up every as if using beside about better nearer "
+    "deep out once written typed drafted longhand up every as if using beside about better nearer "
     "richer "
     "wiser "
     "poorer happier gained won banked earned netted secured produced achieved completed"
@@ -42,12 +42,13 @@ _REPORTING = vocabulary(
     "drafting today tonight yesterday week done finished happy pleased satisfied managed got "
     "work worked stint desk keyboard page nanowrimo keys drafted typed pomodoro pomodoros "
     "hour hours minutes up productivity start haul net tallying told wordcount quota-free "
-    "met momentum score verdict upshot reckoning harvest grand"
+    "best record stints rounds bursts sittings shifts goes halves met momentum score verdict "
+    "upshot reckoning harvest grand"
 )
 _OTHERS = vocabulary("he she they you his her their your who someone people writers authors")
 _UNREAL = vocabulary("any n't never could would 'll will if wish can cannot imagine should might")
 _CORRECTIONS = vocabulary("like only just actually mere barely rather about")
-_FINISHED = vocabulary("filed sent finished wrote drafted done completed typed")
+_FINISHED = vocabulary("written filed sent finished wrote drafted done completed typed")
 _CAME = vocabulary(
     "came flowed happened appeared emerged went poured fell got followed were was "
     "materialized materialised showed made arrived tumbled"
@@ -202,9 +203,15 @@ def _starts_clause(lows: list[str], at: int) -> bool:
 def _tells(parsed: Parsed, host: list[str], measure: Measure) -> bool:
     """Tell whether the clause before asserts something, or the fragment sets it right."""
     unreal = {low for n, low in enumerate(host) if _is_unreal(host, n)}
-    if not unreal:
+    if not unreal or (unreal == {"n't"} and _judges_the_day(host)):
         return True
     return _corrects(parsed, measure)
+
+
+def _judges_the_day(host: list[str]) -> bool:
+    """Tell "it wasn't much of a day, 430 words"."""
+    judged = {"much", "great", "good", "bad", "best", "day", "lot"} & set(host)
+    return host[:1] == ["it"] and host[1:2] == ["was"] and host[2:3] == ["n't"] and bool(judged)
 
 
 def _is_unreal(host: list[str], at: int) -> bool:
@@ -231,7 +238,8 @@ def _hosted(parsed: Parsed, host: list[str], measure: Measure) -> bool:
         return True
     topic = topic_of(parsed.tokens[: len(host)])
     timed = _names_time(parsed, len(host)) or _is_todays(parsed, measure)
-    if topic.book and not _has_verb(content) and not timed:
+    best = {"best", "record"} & set(content)
+    if topic.book and not _has_verb(content) and not timed and not best:
         return False  # "Chapter 4: 3,000 words" is how long the chapter is
     if _cue_beside(parsed, measure) and not _has_verb(content):
         return topic.project is None

@@ -52,7 +52,7 @@ STOPS = vocabulary(
 _LEAVES_WITH = vocabulary(
     "come walk limp stagger crawl emerged returned escaped leave go went got get sneak slip "
     "stumbled "
-    "creep drove finish close end rolled shut"
+    "creep drove finish close end rolled shut start began begin opened"
 )
 
 

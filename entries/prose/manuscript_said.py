@@ -14,7 +14,14 @@ from entries.prose.growth import grown_by
 from entries.prose.measures import Measure, bare_numbers
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
-from entries.prose.surroundings import complements, is_rate, is_remainder, is_share, names_goal
+from entries.prose.surroundings import (
+    complements,
+    is_owned,
+    is_rate,
+    is_remainder,
+    is_share,
+    names_goal,
+)
 from entries.prose.topics import topic_of
 from entries.prose.verbs import PASSING
 from entries.prose.vocabulary import vocabulary
@@ -191,6 +198,8 @@ def _subject_is_manuscript(parsed: Parsed, predicate: Predicate) -> bool:
     if is_boundary(parsed.low(predicate.left - 1)):
         return False  # "worked on the book and came away with 800 words"
     start, _ = hard_span(parsed, max(0, predicate.left - 1))
+    if is_owned(parsed.lows(start, predicate.left)):
+        return False
     lows = set(parsed.lows(start, predicate.left))
     if lows & _NOT_THIS_ONE or (
         lows & {"first", "second", "third", "next"} and "draft" not in lows

@@ -29,7 +29,8 @@ from entries.prose.said import Said, SaidDistraction
 from entries.prose.sentences import Sentence, split_sentences
 from entries.prose.settling import settle_day, settle_manuscript, settle_periods, settle_projects
 from entries.prose.surroundings import has_goal, is_about_other_writing
-from entries.prose.time_said import UNSAID, minutes_claims
+from entries.prose.time_claims import UNSAID
+from entries.prose.time_said import minutes_claims
 from entries.prose.words_said import words_claims
 from entries.prose.zero_fragments import is_brief
 from entries.prose.zero_said import zero_claims
@@ -101,7 +102,7 @@ _MAY_TELL = re.compile(
     r"[0-9½¼¾]|\b(?:words?|hours?|hrs?|minutes?|mins?|hundred|thousand|teen|[a-z]+ty|[a-z]+teen|dozen"
     r"|nothing|anything|zero|zilch|nada|zip|nil|none|no|any|at all|writ\w*|wrote|draft\w*"
     r"|squat|zippo|nought|naught|nowt|bupkis|(?:sod|bugger) all|wordless|blank|empty|goose"
-    r"|sat down|began|started|syllable|jot|line|sentence|scrap|comma"
+    r"|desk|sat down|began|started|syllable|jot|line|sentence|scrap|comma"
     r"|typ(?:e|ed)|typing"
     r"|touch\w*|open(?:ed)?|work\w*|finish\w*|edit\w*|submitted|polished|completed|get|goal|target"
     r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied"

@@ -159,7 +159,8 @@ def read_complement(parsed: Parsed, chain: Chain) -> None:
         return
     place = subject - 1
     seen = 0
-    while place >= 0 and seen < 5:
+    reach = 9 if parsed.low(place) == "that" else 5  # "I announced to them all that I'd written"
+    while place >= 0 and seen < reach:
         low = parsed.low(place)
         cue = parsed.cue_ending(place)
         if cue is not None:

@@ -93,6 +93,8 @@ def is_difference(parsed: Parsed, measure: Measure) -> bool:
 def is_share(parsed: Parsed, measure: Measure) -> bool:
     """Tell "300 of them", "of which 300 are footnotes", "of those 300 words"."""
     after = parsed.lows(measure.end, measure.end + 2)
+    if after == ["of", "it"] and not measure.bare:  # "the wedding: 1,210 words of it"
+        return any(m.unit == "words" and m.end <= measure.start for m in parsed.measures)
     if after[:1] == ["of"] and after[1:] and after[1] in _SHARED:
         return True
     before = parsed.lows(measure.start - 2, measure.start)
@@ -144,10 +146,15 @@ def is_count_subject(parsed: Parsed, left: int) -> bool:
         lows = lows[1:]
     if not COUNTS & set(lows) or has_goal(lows):
         return False
-    owned = [lows[at - 1] for at, low in enumerate(lows) if low == "'s" and at]
-    if any(owner not in _OWNERS for owner in owned):
+    if is_owned(lows):
         return False
     return not {"he", "she", "they", "his", "her", "their", "our", "your"} & set(lows)
+
+
+def is_owned(lows: list[str]) -> bool:
+    """Tell "Ken's total" and "my mother's memoir" from "today's total"."""
+    owned = [lows[at - 1] for at, low in enumerate(lows) if low == "'s" and at]
+    return any(owner not in _OWNERS for owner in owned)
 
 
 def project_of(parsed: Parsed, measure: Measure, verb: Predicate | None) -> tuple[str | None, bool]:

@@ -78,7 +78,7 @@ def work_in(
     if lows <= FILLER and named.book and named.project is None and predicate.lemma in _GETS:
         return Topic(book=True), None
     if lows <= FILLER and predicate.lemma in _OF_SOMETHING:
-        return Topic(book=True), "it is not said what was worked on"
+        return Topic(book=True), "it is not said what the time was spent on"
     return None, None
 
 

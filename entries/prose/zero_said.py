@@ -74,6 +74,7 @@ _NOTHING: tuple[tuple[str, ...], ...] = (
     ("no", "words", "written"),
     *(("not", one, what) for one in ("a", "one") for what in _PIECES),
     *(("not", "a", "single", what) for what in _PIECES),
+    *(("not", "so", "much", "as", "a", what) for what in (*_PIECES, "word")),
     *((squat,) for squat in ("zippo", "nought", "naught", "nowt", "bupkis", "squat")),
     ("diddly", "squat"),
     ("diddly",),
@@ -265,6 +266,8 @@ def _bare_nothing(  # noqa: PLR0917
         or after in {"", ".", "!"}
         or (first == 0 and is_boundary(after) and not _has_verb(rest))
     )
+    listed = parsed.low(0) in {"no", "zero"} and not _has_verb(parsed.lows(0, len(parsed.tokens)))
+    ends = ends or (listed and is_boundary(after))
     alone = ends and (first == 0 or is_boundary(before))
     alone = alone or bool({"written", "typed", "drafted", "came", "appeared"} & set(rest[:3]))
     alone = (alone and not unnamed) or (first == 0 and end >= len(parsed.tokens) - 1)
