@@ -210,6 +210,13 @@ class DarlingsApp(App[None]):
         if not any(isinstance(screen, ForecastPage) for screen in self.screen_stack):
             self.push_screen(ForecastPage(self.journal))
 
+    def action_plan(self) -> None:
+        """Open the plan."""
+        from tui.screens.plan import PlanPage
+
+        if not any(isinstance(screen, PlanPage) for screen in self.screen_stack):
+            self.push_screen(PlanPage(self.journal))
+
     def action_track(self) -> None:
         """Open the track record."""
         from tui.screens.track import TrackPage
@@ -283,6 +290,9 @@ class DarlingsApp(App[None]):
         yield SystemCommand("Log", "Log words, time and what got in the way", self.action_log)
         yield SystemCommand(
             "Forecast", "Will it be done in time? And what if …", self.action_forecast
+        )
+        yield SystemCommand(
+            "Plan", "What the days to come ask for, and the milestones", self.action_plan
         )
         yield SystemCommand("Track record", "What was forecast, and what came", self.action_track)
         yield SystemCommand("Search", "Find entries by their words", self.action_search)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journal.planning.ahead import PlannedDay
     from journal.planning.milestones import MilestonePlan
     from journal.planning.plan import Plan
+    from journal.status import Status
 
 WIDEST = 80
 _LABEL = 9
@@ -35,7 +36,7 @@ def plan_page(plan: Plan, days: Sequence[PlannedDay], *, cells: int = WIDEST) ->
     yield ""
     yield from wrap(plan_verdict(plan), cells)
     yield ""
-    yield from _today(plan, cells)
+    yield from plan_today(plan, cells)
     if days and plan.status.words_left:
         yield ""
         yield from plan_rows(plan, days, cells=cells)
@@ -54,25 +55,35 @@ def _heading(plan: Plan, cells: int) -> Line:
     return (Styled(title, "bold"), gap, Styled(day, "dim"))
 
 
-def _today(plan: Plan, cells: int) -> Iterator[Line]:
-    status, room = plan.status, cells - len(_INDENT) - _LABEL
-    if status.quota > 0:
-        part = status.today.words / status.quota
-        figures = f"{number(status.today.words)} of {counted(status.quota, 'word')}"
-        bar = room - _PERCENT - 2 - display_width(figures)
-        drawn = gauge(part, bar) if bar >= _SHORTEST_BAR else ()
-        yield (*_label("Today"), *drawn, percent(max(part, 0.0)).rjust(_PERCENT), f"  {figures}")
-    else:
+def plan_today(plan: Plan, cells: int, *, indent: str = _INDENT) -> Iterator[Line]:
+    """Yield today against its quota, par, and the upper end of a target that is a range."""
+    room = max(1, cells - len(indent) - _LABEL)
+    if plan.status.quota > 0:
+        yield (indent, _label("Today"), *_quota(plan.status, room))
+    for name, text in _figures(plan):
+        first, *more = wrap(text, room)
+        yield (indent, _label(name), first)
+        yield from (f"{indent}{' ' * _LABEL}{line}" for line in more)
+
+
+def _quota(status: Status, room: int) -> tuple[Piece, ...]:
+    part = status.today.words / status.quota
+    figures = f"{number(status.today.words)} of {counted(status.quota, 'word')}"
+    bar = room - _PERCENT - 2 - display_width(figures)
+    drawn = gauge(part, bar) if bar >= _SHORTEST_BAR else ()
+    return (*drawn, percent(max(part, 0.0)).rjust(_PERCENT), f"  {figures}")
+
+
+def _figures(plan: Plan) -> Iterator[tuple[str, str]]:
+    status = plan.status
+    if status.quota <= 0:
         asked = "a day of rest" if status.today.rest else "nothing is asked for"
-        written = f"{asked}; {counted(status.today.words, 'word')} written"
-        yield (*_label("Today"), shorten(written, room))
+        yield "Today", f"{asked}; {counted(status.today.words, 'word')} written"
     if plan.days and status.as_of >= plan.book.start:
-        par = (
-            f"{counted(plan.par.words, 'word')} by tonight, {number(status.total_words)} are there"
-        )
-        yield (*_label("Par"), shorten(par, room))
+        tonight = counted(plan.par.words, "word")
+        yield "Par", f"{tonight} by tonight, {number(status.total_words)} are there"
     if plan.upper is not None and status.as_of <= plan.book.deadline:
-        yield (*_label("Range"), shorten(_upper(plan.upper), room))
+        yield "Range", _upper(plan.upper)
 
 
 def _upper(upper: MilestonePlan) -> str:
@@ -168,5 +179,5 @@ def _a_day(one: MilestonePlan) -> str:
     return f"{number(ceil(pace))} a day for {days}"
 
 
-def _label(text: str) -> tuple[Piece, ...]:
-    return (_INDENT, Styled(text.ljust(_LABEL), "dim"))
+def _label(text: str) -> Styled:
+    return Styled(text.ljust(_LABEL), "dim")

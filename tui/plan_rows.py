@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +12,8 @@ from journal.weights import is_rest_weekday
 from journal.wording import short_weekday
 from tui.charts import FULL, HALF
 from tui.output import Line, Piece, Styled
-from tui.plain import plain_line
-from tui.wording import counted, day_short, number
+from tui.plan_notes import Note, plan_notes
+from tui.wording import day_short, number
 
 if TYPE_CHECKING:
     from journal.book import Book
@@ -42,7 +41,7 @@ class _Columns:
 
 def plan_rows(plan: Plan, days: Sequence[PlannedDay], *, cells: int) -> Iterator[Line]:
     """Yield a heading and the rows of `days`; a heading with the year where a new one begins."""
-    notes = _notes(plan)
+    notes = plan_notes(plan)
     columns = _columns(plan, cells)
     yield (Styled(f"{_INDENT}{'Day':<{_DAY}}{'Words':>{_WORDS}}{'In all':>{_TOTAL}}", "dim"),)
     year = plan.as_of.year
@@ -59,19 +58,6 @@ def _columns(plan: Plan, cells: int) -> _Columns:
     used = len(_INDENT) + _DAY + _WORDS + _TOTAL + bar + _GAP * (2 if bar else 1)
     most = max((day.quota for day in plan.days), default=0)
     return _Columns(most, bar, used, max(cells - used, 1))
-
-
-def _notes(plan: Plan) -> dict[date, list[str]]:
-    notes: defaultdict[date, list[str]] = defaultdict(list, {plan.as_of: ["today"]})
-    for one in plan.milestones:
-        name = plain_line(one.milestone.name)
-        if not one.is_reached:
-            words = counted(one.milestone.words, "word")
-            notes[one.milestone.due].append(f"due: {name}, {words}")
-        if one.planned_on is not None:
-            notes[one.planned_on].append(f"reaches {name}")
-    notes[plan.book.deadline].append("the deadline")
-    return dict(notes)
 
 
 def _runs(
@@ -108,13 +94,13 @@ def _rest(run: Sequence[PlannedDay], book: Book) -> tuple[Piece, ...]:
     return (Styled(f"{_INDENT}{_named(run[0])}{why:>{_WORDS}}{until}", "dim"),)
 
 
-def _with_notes(row: tuple[Piece, ...], notes: Sequence[str], columns: _Columns) -> Iterator[Line]:
+def _with_notes(row: tuple[Piece, ...], notes: Sequence[Note], columns: _Columns) -> Iterator[Line]:
     if not notes:
         yield row
     for place, note in enumerate(notes):
         start = row if place == 0 else ()
         gap = columns.notes_at - sum(map(_width, start))
-        yield (*start, " " * gap, shorten(note, columns.notes))
+        yield (*start, " " * gap, shorten(note.text + note.detail, columns.notes))
 
 
 def _width(piece: Piece) -> int:

@@ -45,6 +45,7 @@ class DashboardPage(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "app.log", "Log", id="dashboard.log"),
         Binding("f", "app.forecast", "Forecast", id="dashboard.forecast"),
+        Binding("a", "app.plan", "Plan", id="dashboard.plan"),
         Binding("slash", "app.search", "Search", key_display="/", id="dashboard.search"),
         Binding("p", "problems", "Problems", show=False, id="dashboard.problems"),
         Binding("d", "app.distractions", "Distractions", id="dashboard.distractions"),

@@ -21,6 +21,7 @@ MARKS = (
     ("╌", "the quota, across the bars"),
     ("·", "a planned day of rest"),
     ("Mo−", "a day with more words cut than written; its bar hangs below"),
+    ("▸ ◆ ◇", "in the plan: today, a day on which something is due, one that reaches a milestone"),
     ("┼", "the target on the day of the deadline: a fan that passes above it is in time"),
 )
 

@@ -9,6 +9,7 @@ from tui.screens.entry import EntryPage
 from tui.screens.forecast import ForecastPage
 from tui.screens.help import KeyGroup
 from tui.screens.log import LogPage
+from tui.screens.plan import PlanPage
 from tui.screens.problems import ProblemsPage
 from tui.screens.review import ReviewPage
 from tui.screens.search import SearchPage
@@ -23,6 +24,7 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup("Entries", EntryList.BINDINGS),
         KeyGroup("Log", LogPage.BINDINGS),
         KeyGroup("Forecast", ForecastPage.BINDINGS),
+        KeyGroup("Plan", PlanPage.BINDINGS),
         KeyGroup("Track record", TrackPage.BINDINGS),
         KeyGroup("Search", SearchPage.BINDINGS),
         KeyGroup("Reading an entry", EntryPage.BINDINGS),
