@@ -13,6 +13,11 @@ def spoken_date(day: date, *, seen_from: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
 
+def spoken_in_full(day: date) -> str:
+    """Return `3 May 2018`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def spoken_month(day: date, *, seen_from: date) -> str:
     """Return `May`, with the year where it is not that of `seen_from`."""
     return spoken_date(day, seen_from=seen_from).partition(" ")[2]

@@ -10,6 +10,7 @@ from math import floor, log10
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from journal.book import Milestone
     from journal.forecast import FanDay
 
 LEAST_PAST = 14
@@ -29,7 +30,8 @@ class BurnUp:
     """The book's total words, day by day, up to `today`, and the fan of what may follow.
 
     `past` holds the days on which the total is known to have changed, in order. `before` is the
-    fan of today's forecast, kept for comparison while another one is tried.
+    fan of today's forecast, kept for comparison while another one is tried. `upper` is the upper
+    end of a target that is a range.
     """
 
     today: date
@@ -39,6 +41,8 @@ class BurnUp:
     target_words: int
     deadline: date
     before: tuple[FanDay, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    upper: int | None = None
 
     @property
     def last(self) -> date:
@@ -81,6 +85,8 @@ class BurnUp:
         ceiling = self.target_words + round((self.target_words - low) * HEADROOM)
         fans = (*self.fan, *self.before)
         highest = max((day.p90 for day in fans), default=self.target_words)
+        if self.upper is not None and self.upper <= ceiling:
+            highest = max(highest, self.upper)
         return low, max(*totals, min(highest, ceiling), low + 1)
 
 

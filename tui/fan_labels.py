@@ -11,14 +11,17 @@ from tui.short_figures import day_near, short_total
 
 def word_labels(chart: BurnUp, frame: Frame) -> dict[int, str]:
     """Return the totals at the left by their rows; the target comes first, then the bottom."""
-    named = (chart.total_words, frame.low, chart.target_words)
+    upper = () if chart.upper is None else (chart.upper,)
+    named = (*upper, chart.total_words, frame.low, chart.target_words)
     return {frame.row(words): short_total(words) for words in named}
 
 
 def label_width(chart: BurnUp) -> int:
     """Return the columns that the totals at the left need."""
-    low, _high = chart.reach()
-    return max(len(short_total(words)) for words in (low, chart.total_words, chart.target_words))
+    low, high = chart.reach()
+    upper = chart.target_words if chart.upper is None else min(chart.upper, high)
+    named = (low, chart.total_words, chart.target_words, upper)
+    return max(len(short_total(words)) for words in named)
 
 
 def date_line(chart: BurnUp, frame: Frame) -> str:

@@ -2,12 +2,12 @@
 
 Each character holds two by four dots, so that a few rows show a slope. What a dot belongs to is
 told by how densely it is set, not by its colour alone: the outer band sparsely, the inner band as a
-chequerboard, lines without gaps.
+chequerboard, lines without gaps. Milestones are diamonds where they are due.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -16,7 +16,7 @@ from tui.burn_up import BurnUp
 
 WIDE, HIGH = 2, 4
 """Dots of a character."""
-TARGET, DEADLINE, GOAL = "╌", "╎", "┼"
+TARGET, DEADLINE, GOAL, STAGE, DONE = "╌", "╎", "┼", "◆", "◇"
 BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 BLANK = 0x2800
 
@@ -32,7 +32,11 @@ class Part(IntEnum):
     BEFORE = 5
     MIDDLE = 6
     PAST = 7
-    GOAL = 8
+    STAGE = 8
+    GOAL = 9
+
+
+Cell = tuple[str, Part]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +80,14 @@ def frame_for(chart: BurnUp, *, columns: int, rows: int) -> Frame:
     return Frame(chart.first, days, columns, rows, low, unit)
 
 
-def plot(chart: BurnUp, frame: Frame) -> list[list[tuple[str, Part]]]:
+def plot(chart: BurnUp, frame: Frame) -> list[list[Cell]]:
     """Return the rows of the chart from the top, each a list of characters and their parts."""
     dots = _Dots(frame)
     for x in range(frame.columns * WIDE):
         _draw_day(dots, chart, frame.day(x), x)
     dots.join_lines()
-    return [list(_row(dots, chart, frame, row)) for row in range(frame.rows - 1, -1, -1)]
+    signs = _signs(chart, frame)
+    return [list(_row(dots, signs, row)) for row in range(frame.rows - 1, -1, -1)]
 
 
 def _draw_day(dots: _Dots, chart: BurnUp, day: date, x: int) -> None:
@@ -99,19 +104,59 @@ def _draw_day(dots: _Dots, chart: BurnUp, day: date, x: int) -> None:
         dots.put(x, middle, Part.MIDDLE)
 
 
-def _row(dots: _Dots, chart: BurnUp, frame: Frame, row: int) -> Iterator[tuple[str, Part]]:
-    target, deadline = frame.row(chart.target_words), frame.column(chart.deadline)
-    for column in range(frame.columns):
-        if (row, column) == (target, deadline):
-            yield GOAL, Part.GOAL
-            continue
+def find_stages(chart: BurnUp, frame: Frame) -> dict[tuple[int, int], str]:
+    """Return the signs of the milestones that can be seen, by their row and column.
+
+    Filled where the words are still to come, hollow where they are there. One that is so near to
+    the target that it would stand on its line is left out.
+    """
+    lines = target_rows(chart, frame)
+    return {
+        (frame.row(one.words), frame.column(one.due)): _stage(one.words, chart)
+        for one in chart.milestones
+        if chart.first <= one.due <= chart.last
+        and 0 <= frame.row(one.words) < frame.rows
+        and lines.get(frame.row(one.words), one.words) == one.words
+    }
+
+
+def _stage(words: int, chart: BurnUp) -> str:
+    return DONE if words <= chart.total_words else STAGE
+
+
+def target_rows(chart: BurnUp, frame: Frame) -> dict[int, int]:
+    """Return the rows of the target, of both of its ends where it is a range, and their words."""
+    ends = (*(() if chart.upper is None else (chart.upper,)), chart.target_words)
+    return {frame.row(words): words for words in ends}
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The lines of the target and of the deadline, and what is `fixed` whatever else is there."""
+
+    target: Container[int]
+    deadline: int
+    fixed: Mapping[tuple[int, int], Cell]
+
+
+def _signs(chart: BurnUp, frame: Frame) -> _Signs:
+    deadline = frame.column(chart.deadline)
+    fixed = {place: (sign, Part.STAGE) for place, sign in find_stages(chart, frame).items()}
+    goal = frame.row(chart.target_words), deadline
+    return _Signs(target_rows(chart, frame), deadline, {**fixed, goal: (GOAL, Part.GOAL)})
+
+
+def _row(dots: _Dots, signs: _Signs, row: int) -> Iterator[Cell]:
+    for column in range(dots.frame.columns):
         bits, part = dots.cell(column, row)
-        if bits:
+        if (row, column) in signs.fixed:
+            yield signs.fixed[row, column]
+        elif bits:
             yield chr(BLANK + bits), part
-        elif column == deadline:
+        elif column == signs.deadline:
             yield DEADLINE, Part.DEADLINE
         else:
-            yield (TARGET, Part.TARGET) if row == target else (" ", Part.EMPTY)
+            yield (TARGET, Part.TARGET) if row in signs.target else (" ", Part.EMPTY)
 
 
 class _Dots:

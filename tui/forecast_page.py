@@ -10,7 +10,7 @@ from journal.chances import likelihood, percent_text
 from journal.columns import wrap
 from journal.verdict import verdict
 from journal.wording import counted
-from tui.fan_chart import fan_chart, legend
+from tui.fan_chart import fan_chart, has_stages, legend
 from tui.forecast_figures import day_figure, day_in_column, words_figure
 from tui.output import Line, Piece, Styled
 from tui.plain import plain_line
@@ -39,7 +39,7 @@ def forecast_page(status: Status, *, cells: int = WIDEST, height: int = HIGHEST)
         return
     told = [line for text in _notes(status) for line in wrap(text, cells)]
     room = height - len(above) - len(told) - _AROUND_ROWS
-    yield from _chart(status.forecast, rows=max(_LEAST_ROWS, min(_ROWS, room)), cells=cells)
+    yield from _chart(status, rows=max(_LEAST_ROWS, min(_ROWS, room)), cells=cells)
     yield from ((Styled(line, "dim"),) for line in told)
 
 
@@ -111,12 +111,16 @@ def _columns(figures: Sequence[str]) -> str:
     return "".join(figure.rjust(_COLUMN) for figure in figures)
 
 
-def _chart(forecast: Forecast, *, rows: int, cells: int) -> Iterator[Line]:
+def _chart(status: Status, *, rows: int, cells: int) -> Iterator[Line]:
     yield ""
-    chart = [*fan_chart(forecast, rows=rows, cells=cells)]
+    book = status.book
+    drawn = fan_chart(
+        status.forecast, rows=rows, cells=cells, stages=book.milestones, upper=book.target_upper
+    )
+    chart = [*drawn]
     if chart:
         yield from chart
-        yield from legend(cells=cells)
+        yield from legend(cells=cells, stages=has_stages(chart))
 
 
 def _label(text: str) -> tuple[Piece, ...]:

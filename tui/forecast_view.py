@@ -45,6 +45,7 @@ class ForecastView:
 
     def tried(self, forecast: Forecast) -> BurnUp:
         """Return the chart of another forecast, with the middle of today's for comparison."""
+        is_same = forecast.target_words == self.chart.target_words
         return replace(
             self.chart,
             total_words=forecast.total_words,
@@ -52,6 +53,7 @@ class ForecastView:
             target_words=forecast.target_words,
             deadline=forecast.deadline,
             before=self.forecast.fan,
+            upper=self.chart.upper if is_same else None,
         )
 
 
@@ -63,11 +65,12 @@ def read_view(journal: Journal) -> ForecastView:
         starting_words=status.book.starting_words,
         as_of=status.as_of,
     )
-    return ForecastView(status, burn_up(ledger, status.forecast))
+    return ForecastView(status, burn_up(ledger, status))
 
 
-def burn_up(ledger: Ledger, forecast: Forecast) -> BurnUp:
-    """Return the chart of a forecast: the days that are known, then its fan."""
+def burn_up(ledger: Ledger, status: Status) -> BurnUp:
+    """Return the chart of the book: the days that are known, then the fan of its forecast."""
+    forecast, book = status.forecast, status.book
     known = (day for day in ledger.days if day <= forecast.as_of)
     return BurnUp(
         today=forecast.as_of,
@@ -76,6 +79,8 @@ def burn_up(ledger: Ledger, forecast: Forecast) -> BurnUp:
         fan=forecast.fan,
         target_words=forecast.target_words,
         deadline=forecast.deadline,
+        milestones=book.milestones,
+        upper=book.target_upper,
     )
 
 

@@ -49,7 +49,7 @@ def read_standing(journal: Journal, *, wanted: str | None = None) -> Standing:
         verdict=verdict(status),
         answer=answer(status.forecast),
         bars=tuple(day_bar(with_rest(ledger.day(day), book), as_of=status.as_of) for day in days),
-        chart=burn_up(ledger, status.forecast),
+        chart=burn_up(ledger, status),
         listed=_list(journal, wanted),
     )
 

@@ -25,6 +25,15 @@ class Tick(NamedTuple):
     label: str
 
 
+class Mark(NamedTuple):
+    """A point in the drawing's units, and what it is; the label may be the writer's own text."""
+
+    x: float
+    y: float
+    label: str
+    is_reached: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A plane of days and figures; `first` to `last` and `low` to `high` are what can be seen."""

@@ -46,7 +46,7 @@ def render_html(report: Report, *, plain: Plain) -> str:
         verdict=one_line(prospect.verdict, plain) if prospect else "",
         chances=prospect_facts(prospect.forecast) if prospect else [],
         told=tell_track(prospect.track) if prospect else [],
-        pictures={picture.name: picture for picture in draw_report(report)},
+        pictures={picture.name: picture for picture in draw_report(report, plain=plain)},
         days=_days(report, plain),
         entries=_entries(report, plain),
         distractions=_tallies(report.distractions, plain),

@@ -10,11 +10,14 @@ from typing import TypeVar
 
 from journal.chances import percent_text
 from journal.forecast import FanDay
-from journal.report.drawing import Frame, Tick, span_of
+from journal.report.drawing import Frame, Mark, Tick, span_of
 from journal.report.prospect import Prospect
 from journal.report.report import Report, Stand
+from journal.report.stages import stage_marks, target_lines, told_stages
+from journal.report.told import Plain
+from journal.spoken_dates import spoken_in_full
 from journal.track_record import PastForecast
-from journal.wording import MONTHS, counted
+from journal.wording import counted
 
 _DAY = timedelta(days=1)
 _FINE = 200  # points of a line; more could not be told apart
@@ -31,7 +34,8 @@ class Picture:
     """A chart: its shapes as SVG writes them, and the same figures as a table.
 
     `bars` is a path, `line`, `middle` and `dots` are points, `bands` polygons from the widest to
-    the narrowest. `across` and `down` are lines with a label: a figure, and a day.
+    the narrowest. `across` and `down` are lines with a label: figures, and a day. `marks` are
+    points with one.
     """
 
     name: str
@@ -46,15 +50,19 @@ class Picture:
     middle: str = ""
     bands: tuple[str, ...] = ()
     dots: tuple[tuple[float, float], ...] = ()
-    across: Tick | None = None
+    across: tuple[Tick, ...] = ()
     down: Tick | None = None
+    marks: tuple[Mark, ...] = ()
 
 
-def draw_report(report: Report) -> list[Picture]:
-    """Return the charts that there is something to draw for."""
+def draw_report(report: Report, *, plain: Plain = str) -> list[Picture]:
+    """Return the charts that there is something to draw for; `plain` makes names safe to show."""
     pictures = [draw_words(report)]
     if report.prospect is not None:
-        pictures += [draw_course(report, report.prospect), draw_chance(report.prospect)]
+        pictures += [
+            draw_course(report, report.prospect, plain=plain),
+            draw_chance(report.prospect),
+        ]
     return [picture for picture in pictures if picture is not None]
 
 
@@ -74,8 +82,9 @@ def draw_words(report: Report) -> Picture | None:
     return Picture(
         name="words",
         title=f"Words a {unit}",
-        told=f"{counted(len(sums), unit)} from {_spoken(first)} to {_spoken(last)}; the most "
-        f"{_WHEN[unit]} {_spoken(best)}: {counted(sums[best], 'word')}.",
+        told=f"{counted(len(sums), unit)} from {spoken_in_full(first)} to "
+        f"{spoken_in_full(last)}; the most {_WHEN[unit]} {spoken_in_full(best)}: "
+        f"{counted(sums[best], 'word')}.",
         figures=tuple(frame.figures()),
         dates=tuple(frame.dates()),
         heads=("From" if unit != "day" else "Date", "Words"),
@@ -84,23 +93,26 @@ def draw_words(report: Report) -> Picture | None:
     )
 
 
-def draw_course(report: Report, prospect: Prospect) -> Picture | None:
-    """Draw the book's length so far towards its target, and the fan of where it may go."""
+def draw_course(report: Report, prospect: Prospect, *, plain: Plain = str) -> Picture | None:
+    """Draw the book's length so far towards its target, and the fan of where it may go.
+
+    Milestones stand where they are due.
+    """
     course = [stand for stand in report.course if stand.date <= prospect.as_of]
     if not course:
         return None
-    book, forecast = report.book, prospect.forecast
+    book, forecast, total = report.book, prospect.forecast, course[-1].total
     fan = _seen(forecast.fan, course[0].date, book.deadline)
-    low, high = span_of(
-        [book.target_words, *(stand.total for stand in course), *(day.p90 for day in fan)]
-    )
+    ends = [book.target_words, *filter(None, [book.target_upper])]
+    low, high = span_of([*ends, *(stand.total for stand in course), *(day.p90 for day in fan)])
     last = max(book.deadline, prospect.as_of, *(day.date for day in fan[-1:]))
     frame = Frame(min(book.start, course[0].date), last, low, high)
     return Picture(
         name="course",
         title="The book, and where it may go",
-        told=f"{course[-1].total:,} of {book.target_words:,} words on "
-        f"{_spoken(prospect.as_of)}.{_told_fan(fan, book.deadline)}",
+        told=f"{total:,} of {book.spoken_target} words on "
+        f"{spoken_in_full(prospect.as_of)}.{_told_fan(fan, book.deadline)}"
+        f"{told_stages(book, total, plain)}",
         figures=tuple(frame.figures()),
         dates=tuple(frame.dates()),
         heads=("Date", "Words", "1 in 10 below", "Middle", "1 in 10 above"),
@@ -108,9 +120,10 @@ def draw_course(report: Report, prospect: Prospect) -> Picture | None:
         line=frame.line(_steps(_thin(course, _FINE), prospect.as_of)),
         middle=frame.line((day.date, day.p50) for day in fan),
         bands=_bands(frame, fan),
-        dots=((frame.x(prospect.as_of), frame.y(course[-1].total)),),
-        across=Tick(frame.y(book.target_words), "target"),
+        dots=((frame.x(prospect.as_of), frame.y(total)),),
+        across=tuple(target_lines(frame, book)),
         down=Tick(frame.x(book.deadline), "deadline"),
+        marks=tuple(stage_marks(frame, book, total, plain)),
     )
 
 
@@ -123,8 +136,8 @@ def draw_chance(prospect: Prospect) -> Picture | None:
     return Picture(
         name="chance",
         title="The chance of the deadline, as it was forecast",
-        told=f"From {percent_text(points[0].probability)} on {_spoken(points[0].day)} "
-        f"to {percent_text(points[-1].probability)} on {_spoken(points[-1].day)}.",
+        told=f"From {percent_text(points[0].probability)} on {spoken_in_full(points[0].day)} "
+        f"to {percent_text(points[-1].probability)} on {spoken_in_full(points[-1].day)}.",
         figures=tuple(Tick(frame.y(n), f"{n}%") for n in (0, 25, 50, 75, 100)),
         dates=tuple(frame.dates()),
         heads=("Forecast on", "Chance", "Half of all done by", "8 in 10 done", "Words then"),
@@ -175,7 +188,7 @@ def _told_fan(fan: Sequence[FanDay], deadline: date) -> str:
     if not seen:
         return ""
     end = seen[-1]
-    by = "By the deadline" if end.date == deadline else f"By {_spoken(end.date)}"
+    by = "By the deadline" if end.date == deadline else f"By {spoken_in_full(end.date)}"
     return f" {by} between {end.p10:,} and {end.p90:,} in 8 futures of 10."
 
 
@@ -220,7 +233,3 @@ def _thin(items: Iterable[_One], most: int) -> list[_One]:
     if len(every) <= most:
         return every
     return [every[n * (len(every) - 1) // (most - 1)] for n in range(most)]
-
-
-def _spoken(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

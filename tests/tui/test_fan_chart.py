@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from journal.book import Milestone
 from journal.forecast import FanDay, Forecast
 from tests.journal.samples import a_forecast
-from tui.fan_chart import fan_chart, legend
+from tui.fan_chart import fan_chart, has_stages, legend
 from tui.output import Output
 
 FIRST = date(2018, 3, 2)
@@ -27,11 +29,17 @@ def fan(*, days: int, pace: int) -> tuple[FanDay, ...]:
 
 
 def drawn(
-    forecast: Forecast, *, rows: int = 9, cells: int = 44, encoding: str = "utf-8"
+    forecast: Forecast,
+    *,
+    rows: int = 9,
+    cells: int = 44,
+    encoding: str = "utf-8",
+    stages: Sequence[Milestone] = (),
+    upper: int | None = None,
 ) -> list[str]:
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
     out = Output(stream, None, environ={})
-    out.data(*fan_chart(forecast, rows=rows, cells=cells))
+    out.data(*fan_chart(forecast, rows=rows, cells=cells, stages=stages, upper=upper))
     stream.seek(0)
     return stream.read().split("\n")[:-1]
 
@@ -81,6 +89,72 @@ def test_pipe_without_unicode_gets_plain_signs() -> None:
     ]
 
 
+def test_a_milestone_stands_where_it_is_due() -> None:
+    stages = [Milestone("Part 1", 60_000, date(2018, 4, 1))]
+    for encoding, sign in (("utf-8", "◆"), ("ascii", "*")):
+        lines = drawn(a_fan(), stages=stages, encoding=encoding)
+        (row,) = [n for n, line in enumerate(lines) if sign in line]
+        # 60,000 is half way from row 7 (40,000) to row 3 (80,000); 1 April the 31st of 121 days.
+        assert (row, lines[row].index(sign)) == (5, 11 + round(30 * 32 / 120))
+    assert [line.replace("◆", "▒") for line in drawn(a_fan(), stages=stages)] == drawn(a_fan())
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        Milestone("there", 40_000, date(2018, 4, 1)),
+        Milestone("due before", 60_000, date(2018, 3, 1)),
+        Milestone("due long after", 60_000, date(2019, 3, 1)),
+        Milestone("far above", 200_000, date(2018, 4, 1)),
+        Milestone("on the target's line", 76_000, date(2018, 4, 1)),
+    ],
+    ids=lambda stage: stage.name,
+)
+def test_a_milestone_that_has_no_place_is_not_marked(stage: Milestone) -> None:
+    assert drawn(a_fan(), stages=[stage]) == drawn(a_fan())
+    assert not has_stages([*fan_chart(a_fan(), rows=9, cells=44, stages=[stage])])
+
+
+def test_a_milestone_of_the_target_s_words_stands_on_its_line() -> None:
+    stages = [Milestone("all of it", 80_000, date(2018, 4, 1))]
+    (line,) = [line for line in drawn(a_fan(), stages=stages) if "◆" in line]
+    assert line.startswith("   80,000 │┄┄┄┄┄┄┄┄◆┄")
+
+
+def test_a_range_has_a_line_for_each_of_its_ends() -> None:
+    assert drawn(a_fan(), upper=100_000) == [
+        "          │                             ░░░░",
+        "  100,000 │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄░░░░░▒▒▒",
+        "          │                     ░░░░▒▒▒▒▒▒━━",
+        "   80,000 │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄░░░▒▒▒▒▒━━━━━━━▒▒",
+        "          │            ░░▒▒▒━━━━━━━▒▒▒▒▒▒▒▒░",
+        "          │       ░▒▒━━━━━━━▒▒▒▒▒▒░░░░░░░░░░",
+        "          │   ▒━━━━━━▒▒▒▒░░░░░░            ┊",
+        "   40,000 │━━━━▒░░                         ┊",
+        "          └────────────────────────────────┴",
+        "           2 Mar                      30 Jun",
+    ]
+
+
+def test_the_upper_end_is_in_sight_where_no_future_comes_to_it() -> None:
+    lines = drawn(a_fan(pace=200), upper=100_000)
+    assert any(line.startswith("  100,000 │┄┄┄") and line.endswith("┼") for line in lines)
+
+
+@pytest.mark.parametrize("rows", range(4, 14))
+@pytest.mark.parametrize("pace", [1, 331, 1_000, 2_600])
+def test_the_ends_of_a_range_each_have_a_row(rows: int, pace: int) -> None:
+    lines = drawn(a_fan(pace=pace), rows=rows, upper=100_000)
+    named = [line.split()[0] for line in lines if line.lstrip()[:1].isdigit() and "│" in line]
+    assert len(lines) <= rows + 2
+    assert named.count("100,000") == named.count("80,000") == 1
+
+
+@pytest.mark.parametrize("upper", [80_001, 2_000_000])
+def test_an_upper_end_that_has_no_place_leaves_the_fan_as_it_is(upper: int) -> None:
+    assert drawn(a_fan(), upper=upper) == drawn(a_fan())
+
+
 @pytest.mark.parametrize(
     "forecast",
     [
@@ -119,8 +193,9 @@ def test_dates_under_the_axis_never_touch() -> None:
 @pytest.mark.parametrize("cells", [20, 40, 60, 80])
 def test_legend_fits(cells: int) -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    Output(stream, None, environ={}).data(*legend(cells=cells))
+    Output(stream, None, environ={}).data(*legend(cells=cells, stages=cells > 40))
     stream.seek(0)
     lines = stream.read().split("\n")
     assert max(map(len, lines)) <= max(cells, 21)
     assert "".join(lines).count("deadline") == 1
+    assert "".join(lines).count("milestone") == int(cells > 40)

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.book import Milestone
 from tests.tui.charts_of_books import TODAY, book, day, fan
 from tui.burn_up import BurnUp
 from tui.fan_labels import date_line, label_width, word_labels
-from tui.fan_plot import HIGH, Part, frame_for, plot
+from tui.fan_plot import HIGH, Part, find_stages, frame_for, plot, target_rows
 
 
 def drawn(chart: BurnUp, *, columns: int, rows: int) -> list[str]:
@@ -65,6 +66,57 @@ def test_today_s_forecast_stays_as_a_line_of_its_own() -> None:
 def test_the_goal_is_where_target_and_deadline_meet_whatever_else_is_there() -> None:
     for pace in (50, 100, 200):
         assert parts(book(pace=pace), Part.GOAL) == 1
+
+
+def test_milestones_are_diamonds_where_they_are_due() -> None:
+    stages = (Milestone("there", 1000, day(-5)), Milestone("to come", 3000, day(10)))
+    chart = replace(book(), milestones=stages)
+    frame = frame_for(chart, columns=30, rows=10)
+    seen = {(frame.row(one.words), frame.column(one.due)) for one in stages}
+    assert set(find_stages(chart, frame)) == seen
+    assert "◇" in "".join(drawn(chart, columns=30, rows=10)[-frame.row(1000) - 1])
+    assert "◆" in "".join(drawn(chart, columns=30, rows=10)[-frame.row(3000) - 1])
+    assert parts(chart, Part.STAGE) == 2
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        Milestone("before the chart", 1000, day(-400)),
+        Milestone("after it", 3000, day(400)),
+        Milestone("above it", 400_000, day(10)),
+        Milestone("on the target's line", 3900, day(10)),
+    ],
+    ids=lambda stage: stage.name,
+)
+def test_a_milestone_that_has_no_place_is_not_drawn(stage: Milestone) -> None:
+    assert drawn(replace(book(), milestones=(stage,)), columns=30, rows=10) == drawn(
+        book(), columns=30, rows=10
+    )
+
+
+def test_the_goal_hides_a_milestone_that_is_the_book() -> None:
+    chart = replace(book(), milestones=(Milestone("all of it", 4000, day(20)),))
+    assert (parts(chart, Part.GOAL), parts(chart, Part.STAGE)) == (1, 0)
+
+
+def test_a_range_has_a_line_for_each_of_its_ends() -> None:
+    chart = replace(book(spread=0), upper=4800)
+    frame = frame_for(chart, columns=30, rows=10)
+    assert [*target_rows(chart, frame).values()] == [4800, 4000]
+    rows = drawn(chart, columns=30, rows=10)
+    assert [n for n, row in enumerate(reversed(rows)) if "╌╌╌" in row] == sorted(
+        target_rows(chart, frame)
+    )
+    assert word_labels(chart, frame)[frame.row(4800)] == "4,800"
+    assert parts(chart, Part.GOAL) == 1
+
+
+@pytest.mark.parametrize("upper", [4001, 400_000])
+def test_an_upper_end_that_has_no_place_leaves_the_chart_as_it_is(upper: int) -> None:
+    chart = replace(book(), upper=upper)
+    assert drawn(chart, columns=30, rows=10) == drawn(book(), columns=30, rows=10)
+    assert label_width(chart) == label_width(book())
 
 
 @pytest.mark.parametrize("due", [-500, 5000])

@@ -21,7 +21,9 @@ MARKS = (
     ("╌", "the quota, across the bars"),
     ("·", "a planned day of rest"),
     ("Mo−", "a day with more words cut than written; its bar hangs below"),
-    ("▸ ◆ ◇", "in the plan: today, a day on which something is due, one that reaches a milestone"),
+    ("▸", "today, in the plan"),
+    ("◆", "due: a milestone on its day, or the deadline"),
+    ("◇", "a milestone that is reached, or the day on which the plan comes to it"),
     ("┼", "the target on the day of the deadline: a fan that passes above it is in time"),
 )
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from tui.burn_up import BurnUp
 from tui.fan_labels import date_line, label_width, word_labels
-from tui.fan_plot import Frame, Part, frame_for, plot
+from tui.fan_plot import Cell, Frame, Part, find_stages, frame_for, plot, target_rows
 
 HEADING = "Words in all"
 Sign = tuple[str, str, Part]
@@ -24,6 +24,7 @@ AHEAD: tuple[Sign, ...] = (
     ("⢕⢕", "5 in 10", Part.LIKELY),
     ("⠢⠢", "8 in 10", Part.POSSIBLE),
 )
+STAGE: Sign = ("◆", "milestone", Part.STAGE)
 BEFORE: Sign = ("⠤⠄", "today’s", Part.BEFORE)
 LEAST_ROWS, LEAST_COLUMNS = 3, 12
 """Of the chart itself: in less it would say nothing."""
@@ -36,10 +37,9 @@ STYLES = {
     Part.LIKELY: "likely",
     Part.MIDDLE: "middle",
     Part.PAST: "past",
+    Part.STAGE: "stage",
     Part.GOAL: "goal",
 }
-
-Cell = tuple[str, Part]
 
 
 class Fan(Widget):
@@ -56,6 +56,7 @@ class Fan(Widget):
         "fan--before",
         "fan--target",
         "fan--deadline",
+        "fan--stage",
         "fan--goal",
     }
     DEFAULT_CSS = """
@@ -69,6 +70,7 @@ class Fan(Widget):
     Fan > .fan--before { color: $secondary; }
     Fan > .fan--target { color: $accent; }
     Fan > .fan--deadline { color: $text-muted; }
+    Fan > .fan--stage { color: $warning; text-style: bold; }
     Fan > .fan--goal { color: $accent; text-style: bold; }
     """
 
@@ -104,26 +106,25 @@ class Fan(Widget):
         if self.size.width - axis < LEAST_COLUMNS:
             return
         frame = frame_for(chart, columns=self.size.width - axis, rows=rows)
-        yield self._heading(_legend(chart))
+        yield self._heading(chart, frame)
         yield from self._plotted(chart, frame, axis)
         yield [Segment(" " * axis + date_line(chart, frame), self.style_of("label"))]
 
-    def _heading(self, legend: Sequence[Sign]) -> Iterator[Segment]:
+    def _heading(self, chart: BurnUp, frame: Frame) -> Iterator[Segment]:
         yield Segment(HEADING, self.style_of("heading"))
         room = self.size.width - len(HEADING)
-        wanted = sum(len(f"  {sign} {what}") for sign, what, _ in legend)
-        if wanted > room:
-            return
-        yield Segment(" " * (room - wanted), self.style_of("label"))
+        legend = next((signs for signs in _legends(chart, frame) if _wanted(signs) <= room), [])
+        if legend:
+            yield Segment(" " * (room - _wanted(legend)), self.style_of("label"))
         for sign, what, part in legend:
             yield Segment(f"  {sign}", self.style_of(STYLES[part]))
             yield Segment(f" {what}", self.style_of("label"))
 
     def _plotted(self, chart: BurnUp, frame: Frame, axis: int) -> Iterator[Iterator[Segment]]:
-        labels, target = word_labels(chart, frame), frame.row(chart.target_words)
+        labels, target = word_labels(chart, frame), target_rows(chart, frame)
         for down, cells in enumerate(plot(chart, frame)):
             row = frame.rows - 1 - down
-            style = self.style_of("target" if row == target else "label")
+            style = self.style_of("target" if row in target else "label")
             yield self._row(Segment(f"{labels.get(row, ''):>{axis - 1}} ", style), cells)
 
     def _row(self, label: Segment, cells: list[Cell]) -> Iterator[Segment]:
@@ -132,6 +133,13 @@ class Fan(Widget):
             yield Segment("".join(sign for sign, _ in run), self.style_of(STYLES[part]))
 
 
-def _legend(chart: BurnUp) -> list[Sign]:
-    """Return what the signs mean, of those that are drawn."""
-    return [SO_FAR, *(AHEAD if chart.fan else ()), *((BEFORE,) if chart.before else ())]
+def _legends(chart: BurnUp, frame: Frame) -> Iterator[list[Sign]]:
+    """Give what the signs mean, of those that are drawn; then again without the milestones."""
+    signs = [SO_FAR, *(AHEAD if chart.fan else ()), *((BEFORE,) if chart.before else ())]
+    if STAGE[0] in find_stages(chart, frame).values():
+        yield [*signs, STAGE]
+    yield signs
+
+
+def _wanted(legend: Sequence[Sign]) -> int:
+    return sum(len(f"  {sign} {what}") for sign, what, _ in legend)

@@ -9,6 +9,7 @@ from typing import Any
 
 from entries.entry import Distraction, Entry
 from entries.problem import Problem
+from journal.book import Milestone
 from journal.forecast import FanDay, Forecast
 from journal.progress import Record
 from journal.report.prospect import Prospect
@@ -185,7 +186,11 @@ def a_report_of(text: str, *, with_text: bool = False) -> Report:
     )
     other = Filed("entries/o.md", Entry(date=day("2018-03-28"), title=text, project=text))
     problem = Problem(text, 1, text)
-    prospect = a_prospect(verdict=text)
     return a_report(
-        [entry, other], problems=[problem], with_text=with_text, prospect=prospect, title=text
+        [entry, other],
+        problems=[problem],
+        with_text=with_text,
+        prospect=a_prospect(verdict=text),
+        title=text,
+        milestones=(Milestone(text, 20_000, day("2018-05-01")),),
     )

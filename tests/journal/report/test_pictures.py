@@ -6,10 +6,19 @@ from datetime import date, timedelta
 
 import pytest
 
+from journal.book import Milestone
 from journal.report.drawing import BOTTOM, LEFT, RIGHT, TOP, Frame, span_of
 from journal.report.pictures import draw_chance, draw_course, draw_report, draw_words
-from tests.journal.report.samples import a_forecast, a_prospect, a_report, filed, nothing_foreseen
+from tests.journal.report.samples import (
+    DAY,
+    a_forecast,
+    a_prospect,
+    a_report,
+    filed,
+    nothing_foreseen,
+)
 from tests.journal.samples import day
+from tui.plain import plain_line
 
 
 def test_a_day_and_a_figure_have_their_place() -> None:
@@ -116,7 +125,50 @@ def test_the_book_is_drawn_with_its_target_its_deadline_and_the_fan() -> None:
     assert len(picture.bands) == 2
     assert picture.rows[0] == ("2018-03-20", "6,000", "", "", "")
     assert ("2018-04-02", "", "7,110", "7,910", "8,610") in picture.rows
-    assert picture.across is not None and picture.down is not None
+    assert [line.label for line in picture.across] == ["target"]
+    assert picture.down is not None
+    assert picture.marks == ()
+
+
+def test_both_ends_of_a_target_are_lines_where_they_are_apart() -> None:
+    for upper, labels in ((130_000, ["target", "its upper end"]), (81_000, ["target"])):
+        picture = draw_course(a_report(target_upper=upper), a_prospect())
+        assert picture is not None
+        assert [line.label for line in picture.across] == labels
+        assert [line.at for line in picture.across] == sorted(
+            (line.at for line in picture.across), reverse=True
+        )
+
+
+def test_milestones_stand_where_they_are_due_and_are_told() -> None:
+    stages = (
+        Milestone("Part \x1b[2J2", 60_000, day("2018-05-30")),
+        Milestone("Part 1", 7_000, day("2018-03-30")),
+        Milestone("Out of sight", 70_000, day("2030-01-01")),
+    )
+    picture = draw_course(a_report(milestones=stages), a_prospect(), plain=plain_line)
+    assert picture is not None
+    assert [(mark.label, mark.is_reached) for mark in picture.marks] == [
+        ("Part 1, 7,000 words by 30 March 2018", True),
+        ("Part ␛[2J2, 60,000 words by 30 May 2018", False),
+    ]
+    first, second = picture.marks
+    assert first.x < second.x and first.y > second.y
+    assert picture.told.endswith(
+        " Milestones: Part 1, 7,000 words by 30 March 2018; Part ␛[2J2, 60,000 words by 30 May "
+        "2018; Out of sight, 70,000 words by 1 January 2030."
+    )
+
+
+def test_of_many_milestones_those_to_come_are_told() -> None:
+    stages = tuple(
+        Milestone(f"Chapter {n}", n * 3500, day("2018-03-01") + n * DAY) for n in range(1, 11)
+    )
+    picture = draw_course(a_report(milestones=stages), a_prospect())
+    assert picture is not None
+    assert len(picture.marks) == 10
+    told = picture.told.partition("Milestones: ")[2]
+    assert told.startswith("Chapter 3,") and told.endswith("; 4 more.")
 
 
 def test_a_book_of_one_day_is_drawn_too() -> None:

@@ -7,8 +7,9 @@ from rich.color import Color
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
+from journal.book import Milestone
 from tests.tui.app.stage import screen_text
-from tests.tui.charts_of_books import book, fan
+from tests.tui.charts_of_books import book, day, fan
 from tui.burn_up import BurnUp
 from tui.fan_plot import BLANK
 from tui.themes import DARK, LIGHT
@@ -118,3 +119,14 @@ async def test_another_theme_is_another_set_of_colours_and_the_same_shapes() -> 
         await pilot.pause()
         assert colours(pilot).isdisjoint(dark)
         assert screen_text(pilot.app) == text
+
+
+async def test_milestones_are_named_among_the_signs_where_there_is_room() -> None:
+    stages = (Milestone("Part 2", 3000, day(10)),)
+    named = {
+        width: await shown(replace(CHART, milestones=stages), (width, 10)) for width in (76, 70)
+    }
+    assert all("◆" in text and "so far" in text for text in named.values())
+    assert "◆ milestone" in named[76]
+    assert "milestone" not in named[70]
+    assert "milestone" not in await shown(CHART, (76, 10))
