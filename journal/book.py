@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from entries.entry import DateRange
 
 WHOLE = 100
 """Weights and the ramp are whole hundredths, so that no quota is ever a rounding error off."""
+
+LONGEST_BEFORE = timedelta(days=10958)
+"""Thirty years: an entry dated longer before the book's start than that has a wrong date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class Book:
     target_upper: int | None = None
     weekday_weights: tuple[int, ...] = (WHOLE,) * 7
     ramp: int = WHOLE
+
+    @property
+    def earliest(self) -> date:
+        """The first day that can be one of this book's: thirty years before its start."""
+        return self.start - min(LONGEST_BEFORE, self.start - date.min)
 
     @property
     def spoken_target(self) -> str:

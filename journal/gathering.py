@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from journal import line
 from journal.book_forecast import forecast_book
 from journal.days import end_of_day
-from journal.progress import daily_figures
+from journal.progress import book_figures
 from journal.status import RECENT_DAYS, Status, compute_status
 from journal.what_if import NOTHING
 from journal.zones import find_zone, missing_days
 
 if TYPE_CHECKING:
     from entries.entry import DateRange
+    from entries.problem import Problem
     from journal.distractions.distractions import Distractions
     from journal.forecast import Forecast
     from journal.journal import Journal
@@ -55,7 +56,7 @@ def gather_forecast(journal: Journal, as_of: date | None, what_if: WhatIf | None
     """Forecast the book as of `as_of`, or from today, supposing `what_if`."""
     day = as_of or journal.today()
     records = journal.fresh_index().records(distracted_since=day)
-    ledger = daily_figures(records, starting_words=journal.book.starting_words, as_of=day)
+    ledger = book_figures(records, journal.book, as_of=day)
     return forecast_book(
         ledger,
         journal.book,
@@ -86,6 +87,12 @@ def gather_distractions(journal: Journal, period: DateRange | None) -> Distracti
         as_of=journal.today(),
         problems=journal.problems(),
     )
+
+
+def figure_problems(journal: Journal) -> tuple[Problem, ...]:
+    """List what is wrong with entries that can be read, and shows only when they are added up."""
+    records = journal.fresh_index().records(distracted_since=date.max)
+    return book_figures(records, journal.book).problems
 
 
 def _keep_line(journal: Journal, status: Status, indexed: frozenset[str]) -> None:

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from journal.book import Book
-from journal.progress import Ledger, Record, daily_figures
+from journal.progress import Ledger, Record, book_figures
 
 _DAY = timedelta(days=1)
 
@@ -44,7 +44,7 @@ class History:
         return self._ledger([one for one in self._records if self._known_on(one) <= day], day)
 
     def _ledger(self, records: Iterable[Record], as_of: date) -> Ledger:
-        return daily_figures(records, starting_words=self.book.starting_words, as_of=as_of)
+        return book_figures(records, self.book, as_of=as_of)
 
     def _known_on(self, record: Record) -> date:
         assert record.date is not None

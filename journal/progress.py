@@ -14,6 +14,7 @@ from entries.entry import DateRange, Distraction
 from entries.problem import Problem
 from journal.book import Book
 from journal.days import writing_weight
+from journal.stray import stray_problems
 
 LONGEST_COVERS = 3660
 
@@ -102,8 +103,19 @@ class Ledger:
         return [self.days[day] for day in self._dates[begin:end]]
 
 
+def book_figures(records: Iterable[Record], book: Book, *, as_of: date | None = None) -> Ledger:
+    """Add up the entries of `book` day by day, as `daily_figures` does."""
+    return daily_figures(
+        records, starting_words=book.starting_words, earliest=book.earliest, as_of=as_of
+    )
+
+
 def daily_figures(
-    records: Iterable[Record], *, starting_words: int, as_of: date | None = None
+    records: Iterable[Record],
+    *,
+    starting_words: int,
+    earliest: date = date.min,
+    as_of: date | None = None,
 ) -> Ledger:
     """Add up the book's entries day by day.
 
@@ -123,14 +135,21 @@ def daily_figures(
     if has_manuscript:
         counted = _with_words(counted, starting_words)
     covering = [record for record in counted if record.covers is not None]
-    problems = tuple(_too_long(record) for record in covering if _is_too_long(record.covers))
+    problems = (
+        *(_too_long(record) for record in covering if _is_too_long(record.covers)),
+        *stray_problems(counted, earliest),
+    )
     days = _add_up(counted, as_of)
     totals = (
         _measured_totals(days, counted, starting_words)
         if has_manuscript
         else _summed_totals(days, starting_words)
     )
-    return Ledger(days, starting_words, problems, undated, list(days), totals)
+    dates = list(days)
+    if stray := bisect_left(dates, earliest):
+        days = {day: days[day] for day in dates[stray:]}
+        starting_words = totals[stray - 1]
+    return Ledger(days, starting_words, problems, undated, dates[stray:], totals[stray:])
 
 
 def days_between(records: Iterable[Record], first: date, last: date, *, book: Book) -> list[Day]:

@@ -14,7 +14,7 @@ from journal.days import writing_days
 from journal.forecast import Forecast
 from journal.line import Line
 from journal.plan import Pace, pace, quota, required_pace
-from journal.progress import Day, Ledger, Record, daily_figures, with_rest
+from journal.progress import Day, Ledger, Record, book_figures, with_rest
 from journal.streak import Streak, count_streak
 
 RECENT_DAYS = 14
@@ -76,7 +76,7 @@ def compute_status(
     `missing` are days that the writer's calendar never had (`journal.zones.missing_days`);
     `answer` makes the forecast, or finds it where it was made before.
     """
-    ledger = daily_figures(records, starting_words=book.starting_words, as_of=as_of)
+    ledger = book_figures(records, book, as_of=as_of)
     total = ledger.total_at(as_of)
     left = max(0, book.target_words - total)
     writing_left = writing_days(book, max(as_of, book.start), book.deadline)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from journal.days import writing_days
-from journal.progress import daily_figures
+from journal.progress import book_figures
 from journal.weights import is_rest_weekday
 from tui.burn_up import BurnUp
 from tui.trial import Base
@@ -60,11 +60,7 @@ class ForecastView:
 def read_view(journal: Journal) -> ForecastView:
     """Read everything; the files are looked at first, if that was not done yet."""
     status = journal.status()
-    ledger = daily_figures(
-        journal.index.records(),
-        starting_words=status.book.starting_words,
-        as_of=status.as_of,
-    )
+    ledger = book_figures(journal.index.records(), status.book, as_of=status.as_of)
     return ForecastView(status, burn_up(ledger, status))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from journal.progress import daily_figures, with_rest
+from journal.progress import book_figures, with_rest
 from journal.verdict import answer, verdict
 from tui.burn_up import BurnUp
 from tui.day_bar import DayBar, day_bar
@@ -42,7 +42,7 @@ def read_standing(journal: Journal, *, wanted: str | None = None) -> Standing:
     """
     status = journal.status()
     records, book = journal.index.records(), status.book
-    ledger = daily_figures(records, starting_words=book.starting_words, as_of=status.as_of)
+    ledger = book_figures(records, book, as_of=status.as_of)
     days = (status.as_of - timedelta(days=n) for n in range(7 * WEEKS - 1, -1, -1))
     return Standing(
         status=status,

@@ -13,7 +13,7 @@ from journal.book import Book
 from journal.distractions.comparison import Comparison, LikeDays, holm
 from journal.distractions.groups import Group, group_all, group_kinds, group_whats
 from journal.periods import narrowed
-from journal.progress import Record, daily_figures
+from journal.progress import Record, book_figures
 
 FALSE_ALARM = 0.05
 """How often, at most, anything at all stands out where all of it is chance."""
@@ -94,7 +94,7 @@ def weigh_distractions(
     of that day: neither a day without an entry nor an even share of several days (`covers`) tells
     what one day was like. A distraction told of twice in a day makes two times and one day.
     """
-    ledger = daily_figures(records, starting_words=book.starting_words, as_of=as_of)
+    ledger = book_figures(records, book, as_of=as_of)
     days = [day for day in ledger.between(period.first, period.last) if day.entries]
     words = {
         day.date: day.own_words for day in days if day.own_words is not None and day.date < as_of

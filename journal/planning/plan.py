@@ -11,7 +11,7 @@ from journal.book_forecast import Answer, answer
 from journal.planning.ahead import PlannedDay, days_ahead
 from journal.planning.milestones import MilestonePlan, plan_milestones, upper_end
 from journal.planning.par import Par, ParLine, compute_par
-from journal.progress import Ledger, Record, daily_figures
+from journal.progress import Ledger, Record, book_figures
 from journal.status import Status
 
 _DAY = timedelta(days=1)
@@ -51,7 +51,7 @@ def compute_plan(records: Iterable[Record], *, status: Status, answer: Answer = 
     finds them where they were made before.
     """
     book = status.book
-    ledger = daily_figures(records, starting_words=book.starting_words, as_of=status.as_of)
+    ledger = book_figures(records, book, as_of=status.as_of)
     line = ParLine(book, _total_before(ledger, book.start))
     days = tuple(_days(status, line, _total_before(ledger, status.as_of)))
     stages = sorted(book.milestones, key=lambda one: one.due)

@@ -12,7 +12,7 @@ from entries.problem import Problem
 from journal.book import Book
 from journal.days import writing_days
 from journal.periods import narrowed
-from journal.progress import Day, Ledger, Record, daily_figures, with_rest
+from journal.progress import Day, Ledger, Record, book_figures, with_rest
 from journal.report.prospect import Prospect
 from journal.report.tally import Tally, tally, tally_kinds
 
@@ -109,7 +109,7 @@ def build_report(
     dated in the period are listed, in order. A period open at an end (`all`) is narrowed to what
     there is. Bodies are dropped unless `with_text`.
     """
-    ledger = daily_figures(records, starting_words=book.starting_words, as_of=as_of)
+    ledger = book_figures(records, book, as_of=as_of)
     period = narrowed(period, book=book, first_entry=ledger.first, as_of=as_of)
     days = tuple(with_rest(day, book) for day in ledger.between(period.first, period.last))
     told = [one for day in days for one in day.distractions]

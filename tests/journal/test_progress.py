@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from entries.entry import DateRange, Distraction
-from journal.progress import Day, Record, daily_figures, days_between
+from journal.progress import Day, Record, book_figures, daily_figures, days_between
 from tests.journal.samples import UNTIMED, WEEKEND, a_book, day, span, wrote
 
 
@@ -178,6 +178,51 @@ def test_covers_of_a_thousand_years_is_a_problem_and_not_spread() -> None:
         ("entries/2018-03-26.md", None)
     ]
     assert "longer than ten years" in ledger.problems[0].message
+
+
+STRAY = wrote("0001-01-01", 500, path="entries/a.md")
+
+
+def test_a_stray_day_counts_in_the_total_alone_and_is_a_problem() -> None:
+    book = a_book(start=day("2018-01-01"), starting_words=1000)
+    ledger = book_figures([STRAY, wrote("2018-03-26", 300)], book)
+    assert [str(one) for one in ledger.days] == ["2018-03-26"]
+    assert ledger.first == day("2018-03-26")
+    assert ledger.total_at(day("2018-03-25")) == 1500
+    assert ledger.total_at(day("2018-03-26")) == 1800
+    (problem,) = ledger.problems
+    assert (problem.path, problem.line) == ("entries/a.md", None)
+    assert problem.message.startswith("dated 0001-01-01, more than thirty years before the book:")
+
+
+def test_many_stray_days_are_one_problem() -> None:
+    epoch = [wrote("1970-01-01", 5, path=f"entries/{n}.md") for n in range(40)]
+    (problem,) = book_figures([*epoch, STRAY], a_book(start=day("2018-01-01"))).problems
+    assert problem.path == "entries/a.md"
+    assert "dated 0001-01-01 (and 40 more before 1988-" in problem.message
+
+
+def test_a_manuscript_figure_of_a_stray_day_is_where_the_total_begins() -> None:
+    stray = wrote("1970-01-01", manuscript=7000)
+    ledger = book_figures([stray, wrote("2018-03-26", 300)], a_book())
+    assert ledger.total_at(day("2018-03-26")) == 7300
+
+
+@pytest.mark.parametrize("start", [date.min, date(1, 1, 2), date(31, 1, 1)])
+def test_near_the_beginning_of_the_calendar_no_day_is_stray(start: date) -> None:
+    ledger = book_figures([STRAY], a_book(start=start, deadline=date(40, 1, 1)))
+    assert (ledger.first, ledger.problems) == (date.min, ())
+
+
+def test_a_day_of_the_thirty_years_before_the_book_is_one_of_its_days() -> None:
+    book = a_book(start=day("2018-01-01"))
+    for back, problems in ((0, 0), (1, 1)):
+        when = book.earliest - timedelta(days=back)
+        assert len(book_figures([wrote(str(when), 5)], book).problems) == problems
+
+
+def test_other_projects_may_be_of_any_day() -> None:
+    assert book_figures([STRAY._replace(project="memoir")], a_book()).problems == ()
 
 
 def test_manuscript_rebases_the_total() -> None:

@@ -185,6 +185,20 @@ def test_doctor_lists_problems_as_its_data(book: Shell) -> None:
     assert ran.code == 1 and ran.out.startswith("entries/2018/2018-03-29-broken.md:")
 
 
+def test_a_stray_date_is_listed_and_stretches_no_report(book: Shell) -> None:
+    book.write("entries/1970-01-01.md", "---\nwords: 500\n---\n")
+    told = "entries/1970-01-01.md: dated 1970-01-01, more than thirty years before the book"
+    for command in (("status",), ("plan",), ("forecast",), ("report", "--period", "all")):
+        ran = book(*command)
+        assert (ran.code, told in ran.err) == (1, True), command
+    assert book("doctor").out.startswith(told)
+    table = book("report", "--period", "all", "--format", "csv")
+    assert (table.code, told in table.err) == (1, True)
+    _heading, first, *rows = table.out.splitlines()
+    assert first.startswith('"2018-03-27",730,')
+    assert int(rows[-1].split(",")[6]) == int(book("status", "--json").json["total_words"])
+
+
 def test_doctor_on_a_sound_journal(book: Shell) -> None:
     ran = book("doctor")
     assert ran.code == 0

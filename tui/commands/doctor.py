@@ -62,11 +62,13 @@ def doctor(context: typer.Context, *, as_json: JsonOption = False) -> int:
 
 
 def _examine(invocation: Invocation, journal: Journal) -> Findings:
+    from journal.gathering import figure_problems
+
     faults = journal.index.verify(progress=progress_on(invocation.out, of="file"))
     sync = journal.refresh()
     unfiled = type(journal.drafts)(unfiled_drafts())
     return Findings(
-        problems=sync.problems,
+        problems=(*sync.problems, *figure_problems(journal)),
         trashed=tuple(journal.trashed()),
         drafts=(*journal.drafts.pending(), *unfiled.pending()),
         files=sync.added + sync.modified + sync.unchanged,

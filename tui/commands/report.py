@@ -43,6 +43,7 @@ def report(
     browser or to print, csv a table with one row a day.
     """
     from journal.dates import parse_period
+    from journal.gathering import figure_problems
     from tui.plain import plain
     from tui.progress import progress_on
 
@@ -63,7 +64,7 @@ def report(
     else:
         write_out(Path(out), text.encode(), may_replace=lambda _: force)
         invocation.out.data(f"Written to {out}")
-    return invocation.settle(sync)
+    return invocation.settle(sync, more=figure_problems(journal))
 
 
 def _show(invocation: Invocation, text: str, kind: Format) -> None:
