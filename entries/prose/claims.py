@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from entries.prose.at_work import NOT_AT_WORK, AtWork
 from entries.prose.clauses import Parsed, hard_span, soft_span
 from entries.prose.cues import Cue
 from entries.prose.measures import Measure
@@ -92,7 +93,8 @@ class Setting:
     length; `after_brief` that it was a word or three ("Sick."); `writing` that it spoke of the
     writer's writing; `mine` that the writer was its subject, and nobody else; `anothers` that it
     told of somebody else's words; `asked` that it asked how many words there were. `counting` tells
-    that numbers of words are spoken of; `opening` that no sentence stands before.
+    that numbers of words are spoken of; `opening` that no sentence stands before; `at_work` what
+    was told of time at work.
     """
 
     cue: Cue | None = None
@@ -100,6 +102,7 @@ class Setting:
     other_writing: bool = False
     told_words: bool = False
     counting: bool = False
+    at_work: AtWork = NOT_AT_WORK
     reckoned: bool = False
     names_text: bool = False
     opening: bool = False

@@ -1,117 +1,126 @@
-"""Times of day as people write them, and how long it is from one to the other: "from 9 to noon"."""
+"""Stretches between two times of day: "from 9 to noon", "six till half past seven", "6.10–7.25"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from entries.prose.clauses import Parsed, soft_span
+from entries.prose.clauses import Parsed, is_boundary
+from entries.prose.clock_times import (
+    ClockTime,
+    may_be_clock,
+    may_be_clocks,
+    minutes_between,
+    read_clock,
+)
 from entries.prose.measures import Measure
-from entries.prose.numbers import ONES
+from entries.prose.said import Qualifier
 from entries.prose.vocabulary import vocabulary
 
-_NAMED = {"noon": 720, "midday": 720, "midnight": 1440}
-_WRITING = vocabulary("wrote written writing drafted typed worked desk spent")
-_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
-_LONGEST = 12 * 60
+_JOINS = vocabulary("to until till til 'til through")
+_MARKED = frozenset(["-", "—", "between"])
+_WROTE = vocabulary("wrote typed drafted writing drafting")
+_COUNTED = vocabulary(
+    "page chapter scene hundred thousand percent % per word million dollar k euro of"
+)
+_COUNTED_BEFORE = vocabulary(
+    "page pages chapter chapters scene scenes part parts line lines verse verses number numbers "
+    "p pp it them"
+)
+_CHANGES = vocabulary(
+    "cut trimmed shrank shrunk grew went goes moved fell dropped rose raised reduced changed "
+    "lowered expanded price prices aged ages"
+)
+_NO_PLURALS = vocabulary(
+    "this as was is has always perhaps besides across towards afterwards sometimes thus us its "
+    "'s yes whereas unless upstairs downstairs outdoors indoors"
+)
 
 
 def clock_ranges(parsed: Parsed) -> Iterator[Measure]:
-    """Give the stretches of a sentence that a verb of writing or working stands before."""
-    for at in range(len(parsed.tokens)):
-        if parsed.low(at) in {"from", "between"} and _is_worked(parsed, at):
-            measure = _range(parsed, at)
-            if measure is not None:
-                yield measure
+    """Give the stretches of a sentence from one time of day to another, in order."""
+    if may_be_clocks(parsed) < 2 or not (_JOINS | _MARKED) & set(parsed.spelled):
+        return
+    at = 0
+    while at < len(parsed.tokens):
+        found = _said(parsed, at) or (_bare(parsed, at) if may_be_clock(parsed, at) else None)
+        if found is not None:
+            yield found
+        at = found.end if found is not None else at + 1
 
 
-def _is_worked(parsed: Parsed, at: int) -> bool:
-    start, _ = soft_span(parsed, at)
-    if _WRITING & set(parsed.lows(max(start, at - 6), at)):
-        return True
-    after = parsed.lows(at + 4, at + 12)
-    return any(after[n : n + 2] == ["i", "wrote"] for n in range(len(after)))
-
-
-def _range(parsed: Parsed, at: int) -> Measure | None:
-    first, place = read_time(parsed, at + 1)
-    if first is None or parsed.low(place) not in {"to", "until", "till", "and", "-"}:
-        return None
-    second, end = read_time(parsed, place + 1)
-    if second is None:
-        return None
-    minutes = between(first, second)
-    return Measure("minutes", minutes, "exact", at, end, at + 1) if minutes else None
-
-
-def between(first: tuple[int, str], second: tuple[int, str]) -> int:
-    """Give the minutes from one time to the other, 0 where that would be more than half a day."""
-    start, half = first
-    end, other = second
-    half = half or (other if other and start <= end else "")
-    start += 720 if half == "pm" and start < 720 else 0
-    end += 720 if other == "pm" and end < 720 else 0
-    if end <= start:
-        end += 720
-    return end - start if 0 < end - start <= _LONGEST else 0
-
-
-def read_time(parsed: Parsed, at: int) -> tuple[tuple[int, str] | None, int]:
-    """Read one time: its minutes since midnight (or noon), "am", "pm" or "" and where it ends."""
+def _said(parsed: Parsed, at: int) -> Measure | None:
+    """Read "from X to Y" and "between X and Y"."""
     low = parsed.low(at)
-    if low in {"about", "around"}:
-        return read_time(parsed, at + 1)
-    if low in _NAMED:
-        return (_NAMED[low], "am"), at + 1
-    offset, at = _past_or_to(parsed, at)
+    if low not in {"from", "between"} or _is_of_counts(parsed, at):
+        return None
+    joins = _JOINS | {"-", "—"} if low == "from" else frozenset(["and"])
+    found = [_joined(parsed, at, at + 1, joins, told=told) for told in (False, True)]
+    readings = {(one.value, one.end): one for one in found if one is not None}
+    return next(iter(readings.values())) if len(readings) == 1 else None
+
+
+def _bare(parsed: Parsed, at: int) -> Measure | None:
+    """Read "six till eight" and "6.10–7.25", which need no "from"; a mere "six to eight" does."""
+    before = parsed.low(at - 1)
+    if before in _COUNTED_BEFORE or before in {"$", "£", "€", "the", "-", "#", ":", "."}:
+        return None
+    told = read_clock(parsed, at)  # "ten to eight till half past nine"
+    if told is not None and parsed.low(told.end) in {"until", "till", "til"}:
+        return _joined(parsed, at, at, _JOINS, told=True)
+    first = read_clock(parsed, at, told=False)
+    if first is None or parsed.low(first.end) not in _JOINS | {"-", "—"}:
+        return None
+    join = parsed.low(first.end)
+    plain = first.end == at + 1 and not parsed.low(at).count(".")
+    second = read_clock(parsed, first.end + 1)
+    wrote = before in _WROTE and second is not None and is_boundary(parsed.low(second.end))
+    half = (
+        second is not None and second.sure and parsed.low(second.end - 1) in {"am", "pm", "m", "."}
+    )
+    heads = at == 0 and second is not None and parsed.low(second.end) in {"at", "in", ","}
+    if (
+        join in {"to", "-", "—"}
+        and plain
+        and not (wrote or half or heads)
+        and parsed.low(at) not in {"noon", "midday", "midnight"}
+    ):
+        return None
+    return _joined(parsed, at, at, _JOINS | {"-", "—"}, told=False)
+
+
+def _joined(
+    parsed: Parsed, start: int, at: int, joins: frozenset[str], *, told: bool
+) -> Measure | None:
+    first = read_clock(parsed, at, told=told)
+    if first is None or parsed.low(first.end) not in joins:
+        return None
+    second = read_clock(parsed, first.end + 1, told=True)
+    if second is None or _counts_something(parsed, second.end):
+        return None
+    return measure_of(first, second, start, second.end)
+
+
+def measure_of(first: ClockTime, second: ClockTime, start: int, end: int) -> Measure | None:
+    """Give the stretch from one time to another as a measure; None where it is too long."""
+    minutes = minutes_between(first, second)
+    rough = first.rough or second.rough
+    qualifier: Qualifier = "about" if rough else "exact"
+    return Measure("minutes", minutes, qualifier, start, end, first.start) if minutes else None
+
+
+def _counts_something(parsed: Parsed, at: int) -> bool:
+    """Tell "from six to eight pages", which is no time."""
     low = parsed.low(at)
-    dotted = _DOTTED.fullmatch(low)  # "6.15"
-    if dotted and int(dotted[1]) <= 24 and int(dotted[2]) < 60:
-        half, end = _half_of_day(parsed, at + 1)
-        return (int(dotted[1]) * 60 + int(dotted[2]), half), end
-    hour = int(low) if low.isdigit() and len(low) <= 2 else _HOURS.get(low, -1)
-    if not 0 <= hour <= 24:
-        return None, at
-    minutes, place = (offset, at + 1) if offset else _minutes(parsed, at + 1)
-    place += parsed.low(place) == "o'clock"
-    half, place = _half_of_day(parsed, place)
-    return (hour % 12 * 60 + minutes if half else hour * 60 + minutes, half), place
+    plural = low.endswith("s") and len(low) > 2 and low not in _NO_PLURALS
+    return low in _COUNTED or (plural and parsed.cue_ending(at) is None)
 
 
-_SPOKEN = {"fifteen": 15, "thirty": 30, "forty-five": 45}
-_HOURS = {name: hour for hour, name in enumerate(ONES[:13]) if hour}
-
-
-def _past_or_to(parsed: Parsed, at: int) -> tuple[int, int]:
-    """Read "half past", "a quarter to", "ten past": the minutes, and where the hour stands."""
-    at += parsed.low(at) == "a"
-    count = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}.get(parsed.low(at), 0)
-    sign = {"past": 1, "after": 1, "to": -1, "of": -1}.get(parsed.low(at + 1), 0)
-    after = parsed.low(at + 2)
-    if parsed.low(at) == "half" and parsed.low(at + 1) in _HOURS:
-        return 30, at + 1  # "half ten"
-    told = count and sign and (after in _HOURS or after.isdigit())
-    ranged = sign == -1 and count != 15 and parsed.low(at - 1) not in {"at", "until", "till"}
-    if not told or ranged:
-        return 0, at  # "five to nine" is a range more often
-    return count * sign, at + 2
-
-
-def _minutes(parsed: Parsed, at: int) -> tuple[int, int]:
-    following = parsed.low(at + 1)
-    if parsed.low(at) in {":", "."} and following.isdigit() and len(following) == 2:
-        return int(following), at + 2
-    if parsed.low(at) == "-" and following in _SPOKEN:
-        return _SPOKEN[following], at + 2
-    if parsed.low(at) in _SPOKEN:  # "six thirty"
-        return _SPOKEN[parsed.low(at)], at + 1
-    return 0, at
-
-
-def _half_of_day(parsed: Parsed, at: int) -> tuple[str, int]:
-    if parsed.low(at) in {"am", "pm"}:
-        return parsed.low(at), at + 1
-    if parsed.lows(at, at + 3) in (["a", ".", "m"], ["p", ".", "m"]):
-        end = at + 4 if parsed.low(at + 3) == "." else at + 3
-        return parsed.low(at) + "m", end
-    return "", at
+def _is_of_counts(parsed: Parsed, at: int) -> bool:
+    """Tell "chapters from 3 to 5" and "cut it from nine to six"."""
+    for place in range(at - 1, max(-1, at - 5), -1):
+        low = parsed.low(place)
+        if low in _CHANGES or (place == at - 1 and low in _COUNTED_BEFORE and low != "it"):
+            return True
+        if is_boundary(low):
+            return False
+    return False

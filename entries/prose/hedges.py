@@ -36,7 +36,7 @@ _BEFORE: dict[Qualifier, str] = {
 _AFTER: dict[Qualifier, str] = {
     "over": (
         "- plus|plus|+|- odd|odd|- some|- something|something|and change|or more|and then some|"
-        "and a bit|"
+        "and a bit|and a little|and a little bit|"
         "and some|at least|- ish plus|if not more|and counting"
     ),
     "under": "or less|or fewer|at most|tops|max|at the most|at best|maximum|if that",

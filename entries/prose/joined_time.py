@@ -11,6 +11,7 @@ from entries.prose.measures import Measure
 from entries.prose.topics import topic_of
 from entries.prose.vocabulary import vocabulary
 
+_PACKED = vocabulary("squeezed crammed packed fitted fit got wrote crowded")
 _IN = vocabulary("in over during within across inside after")
 
 
@@ -46,6 +47,14 @@ def _spent_elsewhere(parsed: Parsed, measure: Measure) -> bool:
 
 def _preposition(parsed: Parsed, measure: Measure) -> tuple[Measure, bool]:
     before = parsed.low(measure.start - 1)
+    if before == "of" and parsed.low(measure.start - 2) == "out":
+        return measure, True
+    if before in {"from", "into"}:
+        packed = before == "into" and bool(
+            _PACKED & set(parsed.lows(measure.start - 5, measure.start))
+        )
+        told = parsed.measure_ending(measure.start - 2)
+        return measure, packed or (told is not None and told.unit == "words")
     if parsed.low(measure.start) == "over" and parsed.measure_ending(measure.start - 1):
         return replace(measure, qualifier="exact"), True  # "500 words over two hours"
     if before in _IN:
@@ -70,9 +79,10 @@ def is_beside_words(parsed: Parsed, measure: Measure, words: Sequence[Claim]) ->
     if not words:
         return False
     after = parsed.low(measure.end)
-    if not (after in {"", "/"} or is_boundary(after)):
+    if not (after in {"", "/", "gone", "spent"} or is_boundary(after)):
         return False
     before = parsed.measure_ending(measure.start - 2)
-    following = next((m for m in parsed.measures if m.start == measure.end + 1), None)
+    place = measure.end + (2 if parsed.lows(measure.end, measure.end + 2) == [",", "and"] else 1)
+    following = next((m for m in parsed.measures if m.start == place), None)
     beside = before if before is not None else following
     return beside is not None and beside.unit == "words"

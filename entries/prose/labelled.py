@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from entries.prose.claims import Claim, Unit
 from entries.prose.clauses import Parsed
+from entries.prose.labelled_time import labelled_time
 from entries.prose.measures import Measure, bare_numbers
 from entries.prose.numbers import parse_number
 from entries.prose.vocabulary import vocabulary
@@ -19,12 +20,13 @@ _OTHERS = vocabulary(
     "grand "
     "honest real "
     "actual "
-    "final true number"
+    "final true number length"
 )
 _GOALS = vocabulary("goal target quota aim left remaining plan tomorrow yesterday week")
 _HOURS = frozenset(["hours", "hrs"])
 _OF_TODAY = vocabulary("today tonight 's today's day day's session")
 _WORK = vocabulary("writing desk at")
+_SESSIONS = vocabulary("session writing desk draft")
 _BOOKS = vocabulary("book novel thesis dissertation memoir")
 _HONEST = vocabulary("honest real actual final true today today's")
 _WORDCOUNT = vocabulary("wordcount wc word")
@@ -77,6 +79,13 @@ def _label(parsed: Parsed, at: int) -> set[str]:
 
 def _claim(parsed: Parsed, label: set[str], colon: int) -> Claim | None:
     unit = _unit(label) or ("minutes" if label <= _WORK and _is_time(parsed, colon + 1) else None)
+    time = labelled_time(parsed, colon + 1) if unit == "minutes" or label & _SESSIONS else None
+    if time is not None and unit in {None, "minutes"} and _closes(parsed, time.end):
+        return (
+            None
+            if label & _GOALS
+            else _build(parsed, "minutes", time.value, time.number_at, time, label=label)
+        )
     if unit is None or label & _GOALS:
         return None
     if parsed.low(colon) == "=" and parsed.tokens[colon].start == parsed.tokens[colon - 1].end:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from entries.prose.durations import roundabout
 from entries.prose.hedges import hedge_after, hedge_before, strongest
 from entries.prose.numbers import NUMBERED, ONES, TENS, Number, parse_number
 from entries.prose.said import Qualifier
@@ -22,14 +23,14 @@ _NOT_ADJECTIVES = vocabulary(
     "the a an and or of in on at to for from with by as than that this these those i you he "
     "she it we they is are was were be been am has have had do did not no most other in-depth "
     "per each every german french spanish vocabulary vocab spelling buzz code swear key "
-    "search its different unique last next into over under after before during"
+    "half quarter search its different unique last next into over under after before during"
 )
 _AFTER_MINUTES = vocabulary("of on with at writing drafting today . ! ; — )") | {""}
 _COUNTED = frozenset(ONES) | frozenset(TENS) | {"hundred", "thousand"}
 _LONGEST_ADJECTIVES = 4
 _DETERMINERS = vocabulary("the those these that his her their your our")
 _LARGEST_GOAL = 5_000
-_LARGEST = {"words": 5_000_000, "minutes": 24 * 60}
+_LARGEST = {"words": 5_000_000, "minutes": 31 * 24 * 60}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,13 @@ def find_measures(tokens: Sequence[Token]) -> list[Measure]:
     """Find the measures of a sentence, in order; "an hour and a half" is one of them."""
     found: list[Measure] = []
     at = 0
+    timed = any(token.low in _HOURS for token in tokens)
     while at < len(tokens):
-        measure = _hour_phrase(tokens, at) or _numbered(tokens, at)
+        measure = (
+            (_roundabout(tokens, at) if timed else None)
+            or _hour_phrase(tokens, at)
+            or _numbered(tokens, at)
+        )
         if measure is None:
             at += 1
         else:
@@ -87,7 +93,7 @@ def _could_count_words(tokens: Sequence[Token], number: Number) -> bool:
 
 def _numbered(tokens: Sequence[Token], at: int) -> Measure | None:
     number = _special(tokens, at) or parse_number(tokens, at)
-    if number is None or (at and tokens[at - 1].low == "from"):
+    if number is None:
         return None
     if _is_short_minutes(tokens, number.end):
         return _measure(tokens, number, number.end + 1, "minutes", 1)
@@ -96,6 +102,8 @@ def _numbered(tokens: Sequence[Token], at: int) -> Measure | None:
     if unit_at < 0:
         return None
     low = tokens[unit_at].low
+    if low in _WORDS and at and tokens[at - 1].low == "from":
+        return None
     if low in _WORDS:
         return _measure(tokens, number, unit_at + 1, "words", 1, after)
     return _timed(tokens, number, unit_at, after)
@@ -204,6 +212,15 @@ def _are_minutes(tokens: Sequence[Token], number: Number) -> bool:
         return False
     shared = _low_at(tokens, number.end + 1) in {"it", "them", "that", "those", "which"}
     return _low_at(tokens, number.end) in _AFTER_MINUTES and not shared
+
+
+def _roundabout(tokens: Sequence[Token], at: int) -> Measure | None:
+    found = roundabout(tokens, at)
+    if found is None:
+        return None
+    measure = _measure(tokens, found[0], found[1], "minutes", 1)
+    possessive = _low_at(tokens, measure.end) in {"'", "'s"}
+    return measure if possessive else replace(measure, head=-1)
 
 
 def _hour_phrase(tokens: Sequence[Token], at: int) -> Measure | None:

@@ -14,6 +14,7 @@ from entries.prose.answers import (
     speaks_of_writing,
     tells_of_anothers,
 )
+from entries.prose.at_work import at_work_after
 from entries.prose.claims import WHICH_DAY, Claim, Setting
 from entries.prose.clauses import Parsed, parse_sentence
 from entries.prose.cues import Cue
@@ -25,11 +26,11 @@ from entries.prose.distractions_said import (
 from entries.prose.labelled import labelled_claims
 from entries.prose.manuscript_said import manuscript_claims
 from entries.prose.measures import bare_numbers
+from entries.prose.open_times import confirmed, waits, without_pending
 from entries.prose.said import Said, SaidDistraction
 from entries.prose.sentences import Sentence, split_sentences
 from entries.prose.settling import settle_day, settle_manuscript, settle_periods, settle_projects
 from entries.prose.surroundings import has_goal, is_about_other_writing
-from entries.prose.time_claims import UNSAID
 from entries.prose.time_said import minutes_claims
 from entries.prose.words_said import words_claims
 from entries.prose.zero_fragments import is_brief
@@ -45,8 +46,8 @@ class _Reading:
     distractions: list[SaidDistraction] = field(default_factory=list)
     setting: Setting = field(default_factory=Setting)
     paragraph: int = -1
+    fresh: int = 0
     opened: bool = False
-    unsettled: bool = False
     listing: bool = False
 
 
@@ -89,11 +90,16 @@ def _read(text: str, day: date | None) -> _Reading:
     for sentence in split_sentences(text):
         if sentence.paragraph != reading.paragraph:
             reading.paragraph = sentence.paragraph
+            reading.fresh = len(reading.claims)
             told = reading.setting.told_words
-            reading.setting = Setting(told_words=told, opening=not reading.opened)
-            reading.unsettled = False
+            reading.setting = Setting(
+                told_words=told,
+                opening=not reading.opened,
+                at_work=reading.setting.at_work.in_the_next(),
+            )
             reading.opened = True
         _read_sentence(reading, sentence, day)
+    reading.claims = without_pending(reading.claims)
     return reading
 
 
@@ -107,6 +113,9 @@ _MAY_TELL = re.compile(
     r"|touch\w*|open(?:ed)?|work\w*|finish\w*|edit\w*|submitted|polished|completed|get|goal|target"
     r"|distract\w*|interrupt\w*|sidetrack\w*|derail\w*|waylaid|ambushed|disrupted|preoccupied"
     r"|kept me|got in|stopped me"
+    r"|noon|midday|midnight|o'clock|half"
+    r"|(?:at|by|from|till?|until|past|to|between) (?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve)"
     r"|today|tonight|yesterday|tomorrow|weekend|week|month|night|morning|afternoon|evening|ago|day"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
     re.IGNORECASE,
@@ -115,8 +124,10 @@ _MAY_TELL = re.compile(
 
 def _read_sentence(reading: _Reading, sentence: Sentence, day: date | None) -> None:
     if not reading.listing and not _MAY_TELL.search(sentence.text):
-        reading.unsettled = reading.unsettled and is_brief(sentence.text)
+        if waits(reading.claims[reading.fresh :]):
+            _settle_before(reading, parse_sentence(sentence, day), [])
         told = reading.setting.told_words and len(sentence.text) < 20
+        reading.fresh = len(reading.claims)
         reading.setting = replace(
             reading.setting,
             other_writing=False,
@@ -125,15 +136,18 @@ def _read_sentence(reading: _Reading, sentence: Sentence, day: date | None) -> N
             opening=False,
             cue_age=reading.setting.cue_age + 1,
             after_brief=is_brief(sentence.text),
+            at_work=reading.setting.at_work.in_the_next(sentence.text),
         )
         return
     parsed = parse_sentence(sentence, day)
     if not _read_listed(reading, sentence):
         reading.distractions.extend(read_distractions(parsed))
     claims = [_dated(claim, reading.setting) for claim in _claims(parsed, reading.setting)]
-    _settle_time(reading, claims, brief=is_brief(sentence.text))
+    _settle_before(reading, parsed, claims)
+    if claims or not is_brief(sentence.text):
+        reading.fresh = len(reading.claims)
     reading.claims.extend(claims)
-    reading.setting = _setting_after(parsed, claims, reading.setting)
+    reading.setting = _setting_after(parsed, without_pending(claims), reading.setting)
 
 
 def _dated(claim: Claim, setting: Setting) -> Claim:
@@ -143,16 +157,9 @@ def _dated(claim: Claim, setting: Setting) -> Claim:
     return replace(claim, doubt=WHICH_DAY) if stale and period else claim
 
 
-def _settle_time(reading: _Reading, claims: list[Claim], *, brief: bool) -> None:
-    """Take "sat down at nine and got up at noon" for writing where words are told right after."""
-    last = reading.claims[-1] if reading.claims and reading.unsettled else None
-    told = [
-        c for c in claims if c.unit == "words" and c.value and c.project is None and not c.doubt
-    ]
-    if last is not None and told and last.doubt == UNSAID and told[0].of_the_day == last.of_the_day:
-        reading.claims[-1] = replace(last, doubt=None)
-    doubtful = bool(claims) and claims[-1].doubt == UNSAID
-    reading.unsettled = doubtful or (reading.unsettled and not claims and brief)
+def _settle_before(reading: _Reading, parsed: Parsed, claims: list[Claim]) -> None:
+    """Settle what the sentence before left open by what this one claims, or says of it."""
+    reading.claims[reading.fresh :] = confirmed(reading.claims[reading.fresh :], claims, parsed)
 
 
 def _read_listed(reading: _Reading, sentence: Sentence) -> bool:
@@ -206,6 +213,7 @@ def _setting_after(parsed: Parsed, claims: list[Claim], setting: Setting) -> Set
         mine=speaks_of_the_writer(parsed),
         asked={"how", "many", "words"} <= set(parsed.spelled),
         anothers=not claims and tells_of_anothers(parsed),
+        at_work=at_work_after(parsed, setting.at_work),
     )
 
 

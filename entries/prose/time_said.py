@@ -1,8 +1,11 @@
-"""The time a sentence says went into the book: each measure of minutes, judged by its clause.
+"""The time a sentence says went into the book, or into other writing.
 
-Time counts when it is joined to words written ("730 words in an hour"), when a verb of spending
-governs it and writing or the book is what it was spent on, or when it is a session of writing.
-Time spent on anything else, rates, remainders and appointments do not count.
+Time is a length ("two hours", "four 25-minute pomodoros") or lies between two times of day ("from
+6 to 8", "sat down at nine and got up at ten"). It counts when it is joined to words written ("730
+words in an hour"), when a verb says that the writer spent it on writing or the book, or when it
+is reported with what it was spent on ("two hours on chapter six"). Time of which it is not said
+what it was spent on is in doubt; time spent on anything else, rates, remainders and appointments
+are nothing.
 """
 
 from __future__ import annotations
@@ -10,234 +13,184 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from entries.prose.claims import Claim, Setting, role_of
-from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
-from entries.prose.clocked_time import clocked_claims
-from entries.prose.governors import governor, is_verb
-from entries.prose.joined_time import joined_time, time_like
+from entries.prose.activities import Activity
+from entries.prose.activity_phrases import activity_after
+from entries.prose.breaks import break_in, without
+from entries.prose.claims import Claim, Setting, role_of, time_of
+from entries.prose.clauses import Parsed
+from entries.prose.clock_times import read_clock
+from entries.prose.clocks import clock_ranges
+from entries.prose.labelled_time import stopwatch
 from entries.prose.measures import Measure
-from entries.prose.numbers import parse_number
-from entries.prose.predicates import Predicate, read_predicate
-from entries.prose.subjects import is_making
-from entries.prose.surroundings import is_rate, is_remainder
-from entries.prose.time_claims import UNSAID, minutes_claim
-from entries.prose.topics import Topic, topic_of
-from entries.prose.unverbed_time import unverbed_time
-from entries.prose.verbs import SPEND, lemma_of
-from entries.prose.vocabulary import vocabulary
-from entries.prose.work_done import DESK, FILLER, SESSIONS, as_session, work_in, work_phrase
+from entries.prose.sessions_said import time_measures, uncounted_pomodoros
+from entries.prose.spent_time import work_told
+from entries.prose.starts_and_stops import names_work, start_to_stop, stopped_after
+from entries.prose.time_of_words import is_of_words_before, time_of_words
+from entries.prose.time_sums import shared, shortened, together
+from entries.prose.time_vetoes import says_no_time
+from entries.prose.told_time import ANYONES, UNSAID, Telling
+from entries.prose.topics import topic_of
+from entries.prose.unverbed_time import ended_with, work_unverbed
+from entries.prose.used_time import filled, used_on
+from entries.prose.work_verbs import predicate_at, verb_after, verb_before
 
-_NOT_SPENT = vocabulary(
-    "ago later late early away notice drive flight delay wait nap walk commute earlier before "
-    "apart behind ahead old long lecture meeting class talk interview call"
-)
-_CLOSING = frozenset(["", ".", "!", ",", "—", "with", "in", "total", "today", "all", "including"])
-_WORKS = vocabulary(
-    "work write draft edit revise type tinker poke toil slog wrestle plug hammer peck scribble "
-    "outline polish chip sit stare rewrite struggle"
-)
-_AT_WORK = vocabulary("write wrote writing draft drafted drafting typed")
-_AFTER_TOOK = vocabulary(". , ! but and — ;") | {""}
-_PARTS_AFTER = vocabulary("after before afterwards later tonight this")
+_LONGEST_DAY = 18 * 60
+_LENGTH_UNSAID = "it is not said how long a pomodoro was"
+_BROKEN = "it is not said whether the time off is counted in"
 
 
 def minutes_claims(parsed: Parsed, words: Sequence[Claim], setting: Setting) -> Iterator[Claim]:
     """Give the claims of minutes in one sentence; `words` are the claims of words in it."""
     if parsed.is_question:
         return
-    last: Claim | None = None
-    for measure in parsed.measures:
-        if measure.unit == "minutes" and not _says_no_time(parsed, measure):
-            claim = _claim(parsed, measure, words, setting) or _continued(parsed, measure, last)
+    times = _times(parsed)
+    telling = Telling(
+        parsed, setting, any(c.value for c in words), any(not c.value for c in words), tuple(times)
+    )
+    judged = [(time, _claim(telling, time, words)) for time in times]
+    known = shared(parsed, judged)
+    claims = [claim for _, claim in known if claim is not None]
+    for measure in _turned(parsed, setting):
+        claim = _at_work(parsed, measure, words, setting)
+        if claim is not None:
+            claims.append(claim)
+    yield from together(claims)
+    yield from _anyones(telling, [time for time, claim in known if claim is None])
+    if not claims:
+        yield from _uncounted(parsed, setting)
+
+
+def _times(parsed: Parsed) -> list[Measure]:
+    """Give every length of time in a sentence that may have been spent, in order."""
+    told = [m for m in time_measures(parsed) if not says_no_time(parsed, m)]
+    clocks = [m for m in clock_ranges(parsed) if not parsed.is_quoted(m.number_at)]
+    short = list(shortened(parsed, told))
+    watch = stopwatch(parsed, 0)
+    told = [watch, *told] if watch is not None else told
+    return sorted([*told, *clocks, *short], key=lambda measure: measure.start)
+
+
+def _anyones(telling: Telling, times: Sequence[Measure]) -> Iterator[Claim]:
+    """Give the times of which the next sentence may say "I wrote for all of it"."""
+    for time in times:
+        if activity_after(telling.parsed, time.end).kind in {"", "desk"}:
+            claim = _build(telling.parsed, time, telling.setting, project=None, doubt=ANYONES)
             if claim is not None:
-                last = claim
                 yield claim
-                yield from _repeated(parsed, measure, claim)
-    yield from clocked_claims(parsed, words, setting)
 
 
-def _continued(parsed: Parsed, measure: Measure, last: Claim | None) -> Claim | None:
-    """Read "and another 30 minutes at night" after time that counted."""
-    if last is None or parsed.low(measure.start - 1) not in {"and", ",", "then", "plus"}:
+def _turned(parsed: Parsed, setting: Setting) -> Iterator[Measure]:
+    """Give the stretches from when the writer began to when they stopped."""
+    begun = setting.at_work.begun
+    found = list(start_to_stop(parsed))
+    if not found and begun is not None and (stop := stopped_after(parsed, begun)) is not None:
+        found = [stop]
+    yield from (measure for measure in found if not parsed.is_quoted(measure.number_at))
+
+
+def _at_work(
+    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
+) -> Claim | None:
+    """Read "sat down at nine, got up at ten" where writing, the book or words are spoken of."""
+    topic = topic_of(parsed.tokens[measure.start : measure.end])
+    first = read_clock(parsed, measure.number_at)
+    ends = (measure.end, first.end if first is not None else measure.end)
+    if topic.project == "" or any(activity_after(parsed, at).kind == "other" for at in ends):
         return None
-    role = role_of(parsed, measure.start, measure.end, measure.number_at)
-    if role not in {"session", "additional"}:
+    if topic.project is not None:
+        return _build(parsed, measure, setting, project=topic.project, doubt=None)
+    written = any(claim.value and claim.project is None for claim in words)
+    told = setting.told_words or setting.at_work.wrote
+    sure = written or told or names_work(parsed)
+    return _build(parsed, measure, setting, project=None, doubt=None if sure else UNSAID)
+
+
+def _claim(telling: Telling, measure: Measure, words: Sequence[Claim]) -> Claim | None:
+    parsed, setting = telling.parsed, telling.setting
+    if any(break_in(parsed, time, [measure]) for time in telling.times):
         return None
-    place = parsed.sentence.start + parsed.tokens[measure.number_at].start
-    return replace(last, value=measure.value, qualifier=measure.qualifier, place=place, role=role)
+    off = break_in(parsed, measure, telling.times)
+    if off is not None:
+        measure = without(measure, off)
+    joined = time_of_words(parsed, measure, words)
+    if joined is not None:
+        return replace(joined, doubt=_BROKEN) if off is not None else joined
+    told_before = setting.told_words or setting.at_work.wrote
+    if told_before and not words and is_of_words_before(parsed, measure):
+        return _build(parsed, measure, setting, project=None, doubt=None)
+    work = _work(telling, measure)
+    if work is None:
+        return None
+    doubt = work if isinstance(work, str) else _BROKEN if off is not None else None
+    project = None if isinstance(work, str) else work.project
+    return _build(parsed, measure, setting, project=project, doubt=doubt)
 
 
-def _repeated(parsed: Parsed, measure: Measure, claim: Claim) -> Iterator[Claim]:
-    """Read the rest of "forty-five minutes before work, and forty-five after"."""
-    size = 60 if {"hour", "hours", "hrs"} & set(parsed.lows(measure.number_at, measure.end)) else 1
-    for at in range(measure.end, len(parsed.tokens) - 1):
-        if parsed.low(at) not in {"and", "then", "plus"}:
-            continue
-        first = at + 2 if parsed.low(at + 1) in {"another", "then"} else at + 1
-        number = parse_number(parsed.tokens, first)
-        if number is None or parsed.low(number.end) not in _PARTS_AFTER:
-            return
-        place = parsed.sentence.start + parsed.tokens[first].start
-        value = round(number.value * size)
-        yield replace(claim, value=value, place=place, role="additional")
-        return
+def _work(telling: Telling, measure: Measure) -> Activity | str | None:
+    """Tell what a time was spent on: the work, the reason for a doubt, None for no writing."""
+    verb = verb_before(telling.parsed, measure.start)
+    verb = verb if verb >= 0 else verb_after(telling.parsed, measure.end)
+    if filled(telling.parsed, measure):
+        return Activity("book")
+    used = used_on(telling.parsed, measure.end)
+    if used is not None:
+        return used
+    if verb < 0:
+        return work_unverbed(telling.parsed, measure, telling.setting)
+    work = work_told(telling, measure, verb)
+    ended = work is None and ended_with(telling.parsed, measure)
+    return Activity("book") if ended else work
 
 
-def _says_no_time(parsed: Parsed, measure: Measure) -> bool:
-    if parsed.is_quoted(measure.number_at) or measure.value > 18 * 60 or measure.value <= 0:
-        return True
-    definite = measure.definite and parsed.low(measure.number_at - 1) in {"the", "those", "these"}
-    if definite and parsed.low(measure.number_at - 2) != "in":
-        return True
-    if any(is_rate(parsed, at) for at in range(measure.end, measure.end + 5)):
-        return True
-    had = {"took", "had"} & set(parsed.lows(measure.start - 3, measure.start))
-    spare = parsed.low(measure.start - 1) == "with"
-    if is_remainder(parsed, measure.end) and not had and not spare:
-        return True
-    at = measure.end if measure.head < 0 else measure.head
-    return parsed.low(at) in _NOT_SPENT and not (
-        parsed.low(at) in {"before", "later"} and parsed.low(at + 1) not in {"", ".", ","}
+def _uncounted(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
+    measure = uncounted_pomodoros(parsed)
+    if measure is not None and activity_after(parsed, measure.end).kind in {"book", "desk"}:
+        claim = _build(parsed, measure, setting, project=None, doubt=_LENGTH_UNSAID)
+        if claim is not None:
+            yield claim
+
+
+def _build(
+    parsed: Parsed, measure: Measure, setting: Setting, *, project: str | None, doubt: str | None
+) -> Claim | None:
+    cue = time_of(parsed, measure.start, setting, done=_is_told_as_done(parsed, measure))
+    if cue is not None and cue.kind in {"habit", "future", "past"}:
+        return None
+    if _of_years(parsed):
+        return None
+    claim = Claim(
+        "minutes",
+        measure.value,
+        measure.qualifier,
+        parsed.sentence.text,
+        parsed.sentence.start + parsed.tokens[measure.number_at].start,
+        cue,
+        project,
+        role_of(parsed, measure.start, measure.end, measure.number_at),
+        doubt,
+    )
+    return claim if _fits(claim) else None
+
+
+def _is_told_as_done(parsed: Parsed, measure: Measure) -> bool:
+    """Tell whether the clause of a time is in the past, or has no verb: it is in no future then."""
+    verb = verb_before(parsed, measure.start)
+    return verb < 0 or predicate_at(parsed, verb).mood == "done"
+
+
+def _of_years(parsed: Parsed) -> bool:
+    """Tell "For years I've written from five to seven"."""
+    lows = parsed.lows(0, len(parsed.tokens))
+    long = ("years", "months", "weeks", "decades")
+    return any(
+        low in long and lows[max(0, at - 1)] in {"for", "many", "of"} for at, low in enumerate(lows)
     )
 
 
-def _claim(
-    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
-) -> Claim | None:
-    if measure.head >= 0:
-        session = as_session(parsed, measure)
-        if session is None:
-            return None
-        measure = session
-    linked = joined_time(parsed, measure, words)
-    if linked is not None:
-        return linked
-    if _was_at_desk(parsed, measure):
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=None)
-    if _lasted(parsed, measure):
-        told = bool(words) or setting.told_words or topic_of(parsed.tokens).book
-        doubt = None if told else UNSAID
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=doubt)
-    predicate = governor(parsed, measure.start) or _worker(parsed, measure)
-    if predicate is None:
-        return unverbed_time(parsed, measure, words, setting)
-    if predicate.lemma in {"take", "cost"}:
-        return _took(parsed, measure, predicate, words, setting)
-    return _spent(parsed, measure, predicate, words, setting)
-
-
-def _was_at_desk(parsed: Parsed, measure: Measure) -> bool:
-    """Tell "I was at the keyboard for ninety minutes"."""
-    start, _ = soft_span(parsed, measure.start)
-    before = parsed.lows(start, measure.start - 1)
-    sat = {"was", "sat", "been", "stayed"} & set(before)
-    return parsed.low(measure.start - 1) == "for" and bool(sat) and _ends_at_desk(before)
-
-
-def _ends_at_desk(lows: list[str]) -> bool:
-    return lows[-1:] != [] and lows[-1] in DESK and "at" in lows[-3:] and "i" in lows
-
-
-def _worker(parsed: Parsed, measure: Measure) -> Predicate | None:
-    """Find the verb of "worked on the theory section for two hours"."""
-    if parsed.low(measure.start - 1) != "for":
-        return None
-    start, _ = soft_span(parsed, measure.start)
-    for at in range(measure.start - 2, start - 1, -1):
-        if lemma_of(parsed.low(at)) in _WORKS:
-            return read_predicate(parsed, at)
-        if is_verb(parsed.low(at)):
-            return None
-    return None
-
-
-def _spent(
-    parsed: Parsed,
-    measure: Measure,
-    predicate: Predicate,
-    words: Sequence[Claim],
-    setting: Setting,
-) -> Claim | None:
-    if predicate.subject == "other" and _is_taken_in(parsed, predicate):
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=None)
-    if predicate.lemma == "lose" and parsed.low(measure.end) == "to":
-        return _lost_to(parsed, measure, predicate, setting)
-    if predicate.lemma not in SPEND or predicate.subject == "other":
-        return None
-    if predicate.mood not in {"done", "perfect"}:
-        return None
-    if predicate.lemma == "have" and parsed.low(measure.end) not in {"of", "with"}:
-        to_write = parsed.lows(measure.end, measure.end + 2) == ["to", "write"]
-        lows = {token.low for token in work_phrase(parsed, measure.end)}
-        spare = to_write or lows <= FILLER or lows <= {"for", "the", "my", "book", "novel"}
-        return time_like(words[0], measure) if words and spare else None
-    topic, doubt = work_in(parsed, measure, predicate, words)
-    if topic is None:
-        return None
-    return minutes_claim(parsed, measure, setting, topic=topic, doubt=doubt)
-
-
-def _lost_to(
-    parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting
-) -> Claim | None:
-    """Read "lost an hour and a half to writing Thursday's talk"."""
-    topic = topic_of(work_phrase(parsed, measure.end + 1))
-    mine = predicate.subject == "writer" and predicate.mood == "done"
-    if not mine or not (topic.project or parsed.low(measure.end + 1) in _AT_WORK):
-        return None
-    if topic.project == "":
-        return None
-    return minutes_claim(parsed, measure, setting, topic=topic, doubt=None)
-
-
-def _is_taken_in(parsed: Parsed, predicate: Predicate) -> bool:
-    """Tell "the novel had three hours of my day": the book took the time."""
-    subject = parsed.tokens[hard_span(parsed, predicate.at)[0] : predicate.left]
-    topic = topic_of(subject)
-    mine = not {"his", "her", "their", "your"} & {token.low for token in subject}
-    took = predicate.lemma in {"have", "get", "take"} and predicate.mood == "done"
-    return topic.book and topic.project is None and mine and took
-
-
-def _took(
-    parsed: Parsed,
-    measure: Measure,
-    predicate: Predicate,
-    words: Sequence[Claim],
-    setting: Setting,
-) -> Claim | None:
-    """Read "It took me two hours" said of words just told, and "took an hour to write"."""
-    subject = parsed.low(predicate.left - 1)
-    alone = predicate.left == 0 or is_boundary(subject)
-    if predicate.mood != "done":
-        return None
-    if _is_taken_in(parsed, predicate) and parsed.low(measure.end) == "of":
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=None)
-    if words and _is_of_words(parsed, predicate.left - 1):
-        return time_like(words[-1], measure)  # "640 words took me two hours"
-    if not (alone or subject in {"it", "that", "this", "which", "all"}):
-        return None
-    after = parsed.lows(measure.end, measure.end + 2)
-    if words and (after[:2] == ["to", "write"] or not after or after[0] in _AFTER_TOOK):
-        base = words[-1]
-        return time_like(base, measure)
-    closes = parsed.low(measure.end) in _CLOSING
-    if words and after[:1] == ["to"] and is_making(lemma_of(after[1]) or "" if after[1:] else ""):
-        return time_like(words[-1], measure)
-    if setting.told_words and closes:
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=None)
-    return None
-
-
-def _is_of_words(parsed: Parsed, at: int) -> bool:
-    measure = parsed.measure_ending(at)
-    return measure is not None and measure.unit == "words"
-
-
-def _lasted(parsed: Parsed, measure: Measure) -> bool:
-    """Tell "the session lasted fifty-five minutes"."""
-    at = measure.start - (2 if parsed.low(measure.start - 1) == "for" else 1)
-    if parsed.low(at) not in {"lasted", "ran", "took"}:
-        return False
-    subject = parsed.lows(hard_span(parsed, at)[0], at)
-    return subject[-1:] != [] and subject[-1] in SESSIONS
+def _fits(claim: Claim) -> bool:
+    """Tell whether so long a time can have been spent in the days it was spent on."""
+    if claim.of_the_day:
+        return claim.value <= _LONGEST_DAY
+    covers = claim.cue.covers if claim.cue is not None else None
+    days = (covers.last - covers.first).days + 1 if covers is not None else 31
+    return claim.value <= _LONGEST_DAY * days

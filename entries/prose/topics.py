@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from entries.prose.tokens import Token
 from entries.prose.vocabulary import vocabulary
 
-_BOOK = vocabulary(
+BOOK = vocabulary(
     "book novel manuscript ms chapter chapters draft dissertation thesis section sections "
     "scene scenes intro introduction conclusion memoir novella act epilogue prologue "
     "narrative prose dialogue fiction wip foreword preface diss subsection footnotes sequel "
     "monograph writing drafting"
 )
 # Other writing that is a project of its own; each figure is kept under its name.
-_PROJECTS = vocabulary(
+PROJECT_NOUNS = vocabulary(
     "op-ed oped op-eds opeds article articles essay essays column columns blog blogs blogpost "
     "post posts review reviews report reports grant grants proposal proposals paper papers "
     "lecture lectures talk talks speech speeches remarks newsletter newsletters poem poems "
@@ -57,7 +57,7 @@ def topic_of(tokens: Sequence[Token]) -> Topic:
     project = _project(lows, compounds)
     if project is not None:
         return Topic(book=False, project=project)
-    return Topic(book=any(low in _BOOK for low in lows))
+    return Topic(book=any(low in BOOK for low in lows))
 
 
 def _compounds(lows: Sequence[str]) -> list[str]:
@@ -72,13 +72,13 @@ def _compounds(lows: Sequence[str]) -> list[str]:
 
 def _project(lows: Sequence[str], compounds: Sequence[str]) -> str | None:
     for at, low in enumerate(lows):
-        if compounds[at] in _PROJECTS or low in _PROJECTS:
+        if compounds[at] in PROJECT_NOUNS or low in PROJECT_NOUNS:
             if not _is_no_project(lows, at):
                 return _named(lows, at, compounds[at])
         elif compounds[at] in _CHAFF or low in _CHAFF:
-            if lows[at + 1 : at + 2] and lows[at + 1] in _PROJECTS:
+            if lows[at + 1 : at + 2] and lows[at + 1] in PROJECT_NOUNS:
                 continue  # "the journal article"
-            if low not in {"research", "notes"} or not _inside_name(lows, at):
+            if not _inside_name(lows, at):
                 return ""
         elif low in _WHOLES and _is_another(lows, at):
             return _named(lows, at, low)
@@ -89,6 +89,8 @@ def _project(lows: Sequence[str], compounds: Sequence[str]) -> str | None:
 
 def _is_no_project(lows: Sequence[str], at: int) -> bool:
     """Tell "the story", which a novelist says of the book, and verbs, from other writing."""
+    if _inside_name(lows, at):
+        return True  # "the poem chapter"
     before_it = lows[at - 1] if at else ""
     if before_it == "to" or (lows[at] == "paper" and before_it == "on"):
         return True  # a verb ("to review"), or words "on paper"
@@ -101,7 +103,7 @@ def _is_no_project(lows: Sequence[str], at: int) -> bool:
 
 
 def _inside_name(lows: Sequence[str], at: int) -> bool:
-    return at + 1 < len(lows) and lows[at + 1] in {"chapter", "section"}
+    return at + 1 < len(lows) and lows[at + 1] in {"chapter", "section", "scene", "scenes"}
 
 
 def _is_another(lows: Sequence[str], at: int) -> bool:
@@ -115,7 +117,7 @@ def _is_another(lows: Sequence[str], at: int) -> bool:
 def _named(lows: Sequence[str], at: int, head: str) -> str:
     """Name a project by its noun and what stands before it: "different project", "op-ed"."""
     following = lows[at + 1] if at + 1 < len(lows) else ""
-    if following in _PROJECTS and lows[at] in {"grant", "book", "blog", "conference", "guest"}:
+    if following in PROJECT_NOUNS and lows[at] in {"grant", "book", "blog", "conference", "guest"}:
         head = f"{head} {following}"
     start = at
     while start > 0 and at - start < 3 and _qualifies(lows[start - 1]):

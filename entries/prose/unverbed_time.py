@@ -1,159 +1,241 @@
-"""A time that no verb governs: "Two hours, 800 words.", "An hour of writing.", "Four hours."."""
+"""Time reported without a verb: "Two hours at the desk.", "Novel, 6.10–7.25"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from entries.prose.claims import Claim, Setting, role_of
-from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
-from entries.prose.joined_time import is_beside_words, time_like
+from entries.prose.activities import WRITING, Activity
+from entries.prose.activity_phrases import activity_after
+from entries.prose.claims import Setting
+from entries.prose.clauses import Parsed, hard_span, is_boundary, is_hard, soft_span
 from entries.prose.measures import Measure
-from entries.prose.open_verbs import looks_past
-from entries.prose.subjects import YIELDS
+from entries.prose.numbers import ONES
 from entries.prose.surroundings import has_goal
-from entries.prose.time_claims import UNSAID, minutes_claim
-from entries.prose.topics import Topic, topic_of
-from entries.prose.verbs import PAST, forms_of, lemma_of
+from entries.prose.time_vetoes import is_general
+from entries.prose.told_time import AT_IT, PENDING, READ, UNSAID
+from entries.prose.topics import BOOK, topic_of
 from entries.prose.vocabulary import vocabulary
-from entries.prose.work_done import DESK, FILLER, SESSIONS, work_phrase
+from entries.prose.work_verbs import is_told, verb_before, wrote_in
 
-_ALONE = vocabulary(". ! today at") | {""}
-_AT_IT = vocabulary("at it for back been another today")
-_EVALUATED = vocabulary("bad good great shabby terrible awful fine")
+_WENT = vocabulary("went disappeared vanished passed flew slipped evaporated slid were was got")
+_OPENERS = vocabulary(
+    "and then plus only just about for desk keyboard typewriter another says said shows showed "
+    "• * - by a writing drafting hour"
+)
+_FILLER = vocabulary(
+    "today tonight total altogether all in this morning afternoon evening it that just at most "
+    "least only of . ! , flat straight solid then maybe about so more or less"
+)
+_DESKS = vocabulary("desk keyboard typewriter keys")
+_LABELS = vocabulary("the my at on of today tonight this morning afternoon evening for and with a")
+_LONGEST_LABEL = 7
+_LABELS |= frozenset(ONES) | vocabulary(
+    "time shed study library cafe café office kitchen studio new last first second third final "
+    "old , : — and 's"
+)
 
 
-def unverbed_time(
-    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
-) -> Claim | None:
-    """Give the claim of a time that no verb governs; `words` are the claims of words beside it."""
-    first, _ = hard_span(parsed, measure.start)
-    if has_goal(parsed.lows(first, soft_span(parsed, measure.end - 1)[1])):
+def work_unverbed(parsed: Parsed, measure: Measure, setting: Setting) -> Activity | str | None:
+    """Tell what a time without a verb was spent on: the work, a reason for doubt, or None."""
+    if not _opens(parsed, measure) or is_general(parsed, measure) or _names_goal(parsed, measure):
         return None
-    found = _opening(parsed, measure, words, setting) if measure.start == 0 else None
-    if found is not None:
-        return found
-    topic = topic_of(work_phrase(parsed, measure.end))
-    if set(parsed.lows(0, measure.start)) <= _AT_IT and measure.start > 1:
-        doubt = None if topic.book else UNSAID
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=doubt)
-    if not _opens(parsed, measure):
-        return _inside(parsed, measure, words, setting)
-    if _at_the_desk(parsed, measure):
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=None)
-    if topic.book and topic.project is None and _of_writing(parsed, measure):
-        return minutes_claim(parsed, measure, setting, topic=topic, doubt=None)
-    return _inside(parsed, measure, words, setting)
-
-
-def _opening(
-    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
-) -> Claim | None:
-    """Read a time that opens its sentence: "Two hours, 800 words.", "An hour at the desk."."""
-    after = parsed.low(measure.end)
-    if parsed.low(measure.end - 1) == "writing" and "'" in parsed.spelled:
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=None)
-    if words and (_leads(parsed, measure) or (after == "," and _is_nothing(words))):
-        return time_like(words[0], measure)
-    if _at_the_desk(parsed, measure) or _went_into(parsed, measure.end):
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=None)
-    before_others = after in {"before", "while"} and _has_past(parsed, measure.end)
-    return _alone(parsed, measure, setting) if before_others or after in _ALONE else None
+    if _is_to_come(parsed, measure):
+        return None
+    after = _went(parsed, measure)
+    if parsed.low(measure.end - 1) in WRITING and after.kind not in {"project", "other"}:
+        return Activity("book")
+    if after.kind in {"project", "book", "desk"}:
+        return after if after.kind == "project" else Activity("book")
+    if after.kind == "unclear":
+        return READ
+    if after.kind == "other":
+        return None
+    if after.kind in {"anaphor", "open"}:
+        return _of_it(parsed, measure, after, setting)
+    if _labelled(parsed, measure):
+        return None if _doing_else(parsed, measure.end) else Activity("book")
+    if ended_with(parsed, measure):
+        return Activity("book")
+    return _alone(parsed, measure, setting)
 
 
 def _opens(parsed: Parsed, measure: Measure) -> bool:
-    before = parsed.low(measure.start - 1)
-    starts = measure.start == 0 or is_boundary(before) or before in DESK | {"/"}
-    return starts or parsed.cue_ending(measure.start - 1) is not None
+    low = parsed.low(measure.start - 1)
+    if low == "for" and measure.start > 1:
+        low = parsed.low(measure.start - 2)
+        led = parsed.low(0) in {"at", "on", "with"} | WRITING and measure.start <= _LONGEST_LABEL
+        return is_boundary(low) or low in _DESKS or led
+    return (
+        measure.start == 0
+        or is_boundary(low)
+        or low in _OPENERS
+        or parsed.cue_ending(measure.start - 1) is not None
+        or (parsed.low(measure.start) == "from" and _is_label(parsed, measure.start))
+    )
 
 
-def _inside(
-    parsed: Parsed, measure: Measure, words: Sequence[Claim], setting: Setting
-) -> Claim | None:
-    """Read a time beside words, or one judged after them: "not bad for an hour's work"."""
-    before = parsed.low(measure.start - 1)
-    if (_opens(parsed, measure) or before == "for") and is_beside_words(parsed, measure, words):
-        beside = time_like(words[0], measure)
-        return replace(beside, role=role_of(parsed, measure.start, measure.end, measure.number_at))
-    if before == "with" and words and parsed.low(measure.end) in {"to", "of"}:
-        spare = parsed.lows(measure.end, measure.end + 2) in (["to", "write"], ["of", "writing"])
-        return time_like(words[0], measure) if spare else None
-    if before in {"for", "in"} and (setting.told_words or words) and _judged(parsed, measure):
-        if words:
-            return time_like(words[-1], measure)
-        return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=None)
-    return None
+def _names_goal(parsed: Parsed, measure: Measure) -> bool:
+    """Tell whether the clause of a time, but for what was before or after it, speaks of goals."""
+    start, end = hard_span(parsed, measure.start)
+    times = (at for at in range(measure.end, end) if parsed.low(at) in _WHEN | {",", "and"})
+    return has_goal(parsed.lows(start, next(times, end)))
 
 
-def _is_nothing(words: Sequence[Claim]) -> bool:
-    return len(words) == 1 and words[0].value == 0
+_WHEN = vocabulary("before after until till while when since")
 
 
-def _went_into(parsed: Parsed, at: int) -> bool:
-    """Tell "three hours went into the book" and "three hours in the shed with the novel"."""
-    topic = topic_of(work_phrase(parsed, at))
-    if not topic.book or topic.project is not None:
+def _is_to_come(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "Tomorrow: two hours on chapter six" and "Wednesday is clear: six hours"."""
+    _, end = soft_span(parsed, measure.start)
+    soon = (cue for cue in parsed.cues if cue.kind == "future" and not cue.attributive)
+    if any(cue.start < end for cue in soon):
+        return True
+    first = parsed.cues[0] if parsed.cues else None
+    return first is not None and first.start <= 1 and parsed.low(first.end) in {"is", "'s", "will"}
+
+
+def _went(parsed: Parsed, measure: Measure) -> Activity:
+    """Read past "of the afternoon" and "went": "an hour of the afternoon went on chapter three"."""
+    place = measure.end
+    if parsed.low(place) == "of" and parsed.low(place + 1) in {"the", "my", "this"}:
+        part = parsed.low(place + 2) in {"afternoon", "morning", "evening", "day", "night"}
+        place += 3 if part else 0
+    while (cue := next((c for c in parsed.cues if c.start == place), None)) is not None:
+        place = max(cue.end, place + 1)
+    if parsed.low(place) == "," and parsed.low(place + 1) in _WENT:
+        place += 1
+    if parsed.low(place) in _WENT:
+        gone = activity_after(parsed, place + 1)
+        return (
+            gone
+            if parsed.low(place) not in {"were", "was"} or gone.kind == "book"
+            else Activity("")
+        )
+    if parsed.low(place) in {":", ","} and measure.start == 0:
+        led = _named(parsed, place + 1)
+        led = led if led.kind else activity_after(parsed, place + 1)
+        if led.kind in {"book", "desk", "project"} and not _is_verb_near(parsed, place):
+            return led
+    return activity_after(parsed, max(measure.end, place))
+
+
+def _named(parsed: Parsed, at: int) -> Activity:
+    """Read what a time is told of in a word or two: "7.40–8.45, novel."."""
+    end = at
+    while end < len(parsed.tokens) and not (is_hard(parsed.low(end)) or parsed.low(end) == ","):
+        end += 1
+    topic = topic_of(parsed.tokens[at:end])
+    short = end - at <= 4 and not _is_verb_near(parsed, at)
+    if not short or not all(_may_label(parsed, place) for place in range(at, end)):
+        return Activity("")
+    if topic.project:
+        return Activity("project", topic.project)
+    return Activity("book" if topic.book and topic.project is None else "")
+
+
+def _is_verb_near(parsed: Parsed, at: int) -> bool:
+    return any(is_told(parsed, place) for place in range(at, min(len(parsed.tokens), at + 4)))
+
+
+def _of_it(
+    parsed: Parsed, measure: Measure, after: Activity, setting: Setting
+) -> Activity | str | None:
+    topic = topic_of(parsed.tokens)
+    here = topic.book and topic.project is None
+    if after.kind == "open":
+        return Activity("book") if setting.at_work.wrote else None
+    told = here or setting.told_words or setting.at_work.named or setting.at_work.wrote
+    if parsed.low(measure.end) == "of":  # "two hours of it"
+        return Activity("book") if setting.at_work.wrote or setting.told_words else None
+    return Activity("book") if told else AT_IT
+
+
+def _labelled(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "At the desk, two hours", "Chapter nine: two hours", "Novel, 6.10–7.25"."""
+    if not 0 < measure.start <= _LONGEST_LABEL or any(
+        is_told(parsed, n) for n in range(measure.start)
+    ):
         return False
-    if parsed.low(at) in {"went", "disappeared", "vanished"}:
-        return parsed.low(at + 1) in {"into", "on", "to"}
-    lows = parsed.lows(at, at + 8)
-    return parsed.low(at) in {"in", "at"} and "with" in lows and "talking" not in lows
+    from_ = parsed.low(measure.start) in {"from", "between"}
+    joint = "from" if from_ else parsed.low(measure.start - 1)
+    lows = parsed.lows(0, measure.start)
+    desk = bool(_DESKS & set(lows)) and set(lows) <= _DESKS | _LABELS | {
+        ",",
+        ":",
+        "—",
+        "from",
+        "for",
+    }
+    if desk:
+        return True
+    led = joint == "for" and parsed.low(0) in {"at", "on", "with"} | WRITING
+    if joint not in {",", ":", "—", "from"} and not led:
+        return False
+    label = parsed.tokens[: measure.start - (not from_)]
+    topic = topic_of(label)
+    told = topic.book and topic.project is None
+    return told and _is_label(parsed, len(label))
 
 
-def _has_past(parsed: Parsed, at: int) -> bool:
-    """Tell "before the house stirred" from "before the train", which is yet to come."""
-    lows = parsed.lows(at + 1, soft_span(parsed, at)[1])
-    return any(PAST in forms_of(low) or looks_past(low) for low in lows)
+def _doing_else(parsed: Parsed, at: int) -> bool:
+    """Tell "at my desk from nine to five, doing payroll"."""
+    doing = parsed.low(at) == "," and parsed.low(at + 1).endswith("ing")
+    if not doing or parsed.low(at + 1) in _MEANWHILE:
+        return False
+    return activity_after(parsed, at + 1).kind in {"other", "project"}
 
 
-def _at_the_desk(parsed: Parsed, measure: Measure) -> bool:
-    """Tell "two hours at the typewriter" and "at the desk three hours"."""
-    if parsed.low(measure.start - 1) in DESK:
-        opens = parsed.lows(0, measure.start - 1) in (["at", "the"], ["at", "my"])
-        return opens and {token.low for token in work_phrase(parsed, measure.end)} <= FILLER
-    lows = {token.low for token in work_phrase(parsed, measure.end)}
-    return bool(lows & DESK) and lows <= FILLER | DESK | {"at", "the", "my"}
+_MEANWHILE = vocabulary(
+    "drinking eating listening staring sitting standing sulking swearing hating wishing crying "
+    "trying shivering yawning sweating feeling"
+)
 
 
-def _alone(parsed: Parsed, measure: Measure, setting: Setting) -> Claim | None:
-    """Read "Two hours." and "Four hours at it today.": of the book where words were told."""
-    lows = {token.low for token in work_phrase(parsed, measure.end)} - {"."}
-    if not lows <= FILLER | {"at", "it"}:
+def _is_label(parsed: Parsed, end: int) -> bool:
+    return end <= _LONGEST_LABEL and all(_may_label(parsed, at) for at in range(end))
+
+
+def _may_label(parsed: Parsed, at: int) -> bool:
+    """Tell the words of "The novel today" and "Chapter two" from a sentence's."""
+    low = parsed.low(at)
+    timed = any(cue.start <= at < cue.end for cue in parsed.cues)
+    return low in BOOK | _LABELS or timed or parsed.tokens[at].kind == "num"
+
+
+def ended_with(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "Wrote on the train, fifty minutes": a verb of writing, and the time at the end."""
+    if (
+        not _closes(parsed, measure)
+        or parsed.low(measure.start - 1) not in {",", "—", ":", "("}
+        or measure.start == 0
+    ):
+        return False
+    wrote = wrote_in(parsed, 0, measure.start)
+    others = [m for m in parsed.measures if m.unit == "minutes" and wrote < m.start < measure.start]
+    of = activity_after(parsed, wrote + 1)
+    return wrote >= 0 and not others and of.kind not in {"other", "project"}
+
+
+def _closes(parsed: Parsed, measure: Measure) -> bool:
+    return parsed.low(measure.end) in {"", ".", "!", ")", "—", ";"}
+
+
+def _is_clock(parsed: Parsed, measure: Measure) -> bool:
+    return not _UNITS & set(parsed.lows(measure.start, measure.end))
+
+
+_UNITS = vocabulary("hour hours hr hrs h minute minutes min mins m half-hour")
+
+
+def _alone(parsed: Parsed, measure: Measure, setting: Setting) -> Activity | str | None:
+    """Read "Two hours." and "An hour, maybe.": of the book where the writer just wrote."""
+    if measure.start > 1 or verb_before(parsed, measure.start) >= 0:
         return None
-    doubt = None if setting.told_words else UNSAID
-    return minutes_claim(parsed, measure, setting, topic=Topic(book=True), doubt=doubt)
-
-
-def _leads(parsed: Parsed, measure: Measure) -> bool:
-    """Tell "An hour at the desk and I have 350 words to show for it."."""
-    gave = parsed.low(measure.end)
-    if (lemma_of(gave) or gave) in YIELDS and gave != "left":
-        return True  # "forty minutes got me 300 words"
-    phrase = work_phrase(parsed, measure.end)
-    lows, topic = {token.low for token in phrase}, topic_of(phrase)
-    if lows & DESK and topic.book and topic.project is None:
-        return True
-    counted = {m.start for m in parsed.measures if m.unit == "words"}
-    if parsed.low(measure.end) == "for" and measure.end + 1 in counted:
-        return True  # "three hours for 400 words"
-    return lows <= FILLER | DESK | {"at", "the", "my", "a"}
-
-
-def _of_writing(parsed: Parsed, measure: Measure) -> bool:
-    after = parsed.lows(measure.end, measure.end + 3)
-    if after[:2] == [",", "all"]:
-        return True
-    return bool({"of", "on", "with", "writing", "drafting", "at"} & set(after[:1])) or (
-        bool({parsed.low(measure.end - 1), parsed.low(measure.end)} & SESSIONS)
-    )
-
-
-def _judged(parsed: Parsed, measure: Measure) -> bool:
-    """Tell "Not bad for an hour's work." and "All in under an hour." from other phrases."""
-    after = parsed.low(measure.end)
-    closes = after in {"", ".", "!", ",", "'s", "'", "of", "—"}
-    lows = set(parsed.lows(*hard_span(parsed, measure.start)))
-    judged = bool(_EVALUATED & lows) or (
-        parsed.low(0) in {"all", "and", "in"} and measure.start <= 4
-    )
-    return closes and judged
+    rest = parsed.lows(measure.end, len(parsed.tokens))
+    end = next((n for n, low in enumerate(rest) if is_hard(low) or low == ","), len(rest))
+    placed = _is_clock(parsed, measure) and rest[:1] and rest[0] in {"at", "in"}
+    if not set(rest[:end]) <= _FILLER and rest[:1] != ["before"] and not placed:
+        return None
+    if placed:
+        return PENDING
+    if setting.told_words or setting.at_work.wrote:
+        return Activity("book")
+    return UNSAID

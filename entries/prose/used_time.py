@@ -1,0 +1,57 @@
+"""Time that is used: "had an hour and gave it to the novel", "it rained and I wrote throughout"."""
+
+from __future__ import annotations
+
+from entries.prose.activities import Activity
+from entries.prose.activity_phrases import activity_after
+from entries.prose.clauses import Parsed, is_hard
+from entries.prose.measures import Measure
+from entries.prose.vocabulary import vocabulary
+from entries.prose.work_verbs import is_done, is_told, predicate_at, wrote_in
+
+_THROUGHOUT = vocabulary("all through whole throughout every entire")
+_USES = vocabulary("used spent gave put devoted went poured wrote sank passed")
+_SHARED = vocabulary("it them that all of most every minute one whole the lot half each up each")
+_CLOSING = frozenset(["", ".", "!", ",", ";", "—", "for", "until", "till", "through"])
+
+
+def filled(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "the nap lasted an hour and I wrote for the whole of it"."""
+    wrote = wrote_in(parsed, measure.end, min(len(parsed.tokens), measure.end + 16))
+    return wrote >= 0 and fills(parsed, wrote + 1)
+
+
+def fills(parsed: Parsed, at: int) -> bool:
+    """Tell "for all of it", "through every minute", "for the whole of that", right after a verb."""
+    lows = parsed.lows(at, at + 7)
+    led = lows[:1] and lows[0] in {"for", "through", "during", "throughout"}
+    return bool(led and (_THROUGHOUT & set(lows)))
+
+
+def used_on(parsed: Parsed, start: int) -> Activity | None:
+    """Read what was done with it: "had an hour and used it on the novel"."""
+    for at in range(start, min(len(parsed.tokens), start + 16)):
+        if is_hard(parsed.low(at)) and parsed.low(at) not in {"—", "which"}:
+            return None
+        if parsed.low(at) in _USES and is_told(parsed, at) and _is_mine(parsed, at):
+            place = at + 1
+            while parsed.low(place) in _SHARED:
+                place += 1
+            shared = bool({"it", "them", "that", "which", "one"} & set(parsed.lows(at - 3, place)))
+            found = activity_after(parsed, place)
+            if shared and found.kind in {"book", "desk", "project"}:
+                return found if found.kind == "project" else Activity("book")
+    return None
+
+
+def and_wrote(parsed: Parsed, start: int) -> bool:
+    """Read "had an hour before the dentist and wrote"."""
+    wrote = wrote_in(parsed, start, min(len(parsed.tokens), start + 10))
+    joined = parsed.low(wrote - 1) == "and" or parsed.lows(wrote - 2, wrote) == ["and", "i"]
+    counted = any(m.unit == "words" and m.start == wrote + 1 for m in parsed.measures)
+    closes = counted or parsed.low(wrote + 1) in _CLOSING
+    return wrote >= 0 and joined and closes
+
+
+def _is_mine(parsed: Parsed, at: int) -> bool:
+    return parsed.low(at) == "went" or is_done(predicate_at(parsed, at))
