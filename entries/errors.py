@@ -11,7 +11,8 @@ DarlingsError                 3  it could not be done; nothing is lost
 ├── StorageError                 the disk or the system said no
 │   ├── NameTaken                a file by that name is there, and is not replaced
 │   └── ChangedOnDisk            the file is not the one that was read; both are kept
-└── NotUnderstood                a document whose text can't be read at all
+├── NotUnderstood                a document whose text can't be read at all
+└── Stopped                 130  the writer stopped it; nothing was written
 """
 
 from __future__ import annotations
@@ -69,6 +70,12 @@ class NameTaken(StorageError):
 
 class ChangedOnDisk(StorageError):
     """The file changed since it was read. The newer text stays; ours was kept beside it."""
+
+
+class Stopped(DarlingsError):
+    """The writer stopped it, and nothing was written."""
+
+    exit_code = 130
 
 
 class NotUnderstood(DarlingsError):

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from entries.errors import StorageError
+from entries.locks import lock
 
 WAITING = "another import, undo or review is writing in this journal: waiting for it"
 PATIENCE = 60.0
@@ -53,7 +54,7 @@ def _opened(root: Path) -> Iterator[int | None]:
 
 def _wait(fd: int | None, root: Path, note: Callable[[str], None], patience: float) -> None:
     begun, said = time.monotonic(), False
-    while fd is not None and not try_lock(fd):
+    while fd is not None and lock(fd) is False:
         waited = time.monotonic() - begun
         if waited > patience:
             raise StorageError(
@@ -64,21 +65,3 @@ def _wait(fd: int | None, root: Path, note: Callable[[str], None], patience: flo
             note(WAITING)
             said = True
         time.sleep(_ASKED_EVERY)
-
-
-def try_lock(fd: int) -> bool:
-    """Lock an open file or folder; False where somebody else has it locked.
-
-    Whoever can't lock at all need not wait, either.
-    """
-    try:
-        import fcntl  # here: not every system has it
-    except ImportError:
-        return True
-    try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True
-    return True

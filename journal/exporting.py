@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from entries.entry import DateRange
-from entries.errors import DarlingsError, Refused
+from entries.errors import DarlingsError, Refused, Stopped
 from entries.exporting.catalogue import find_shape
 from entries.exporting.filed import Filed, file_of
 from entries.exporting.shape import Origin, Shape, Written
-from entries.exporting.target import write_file, write_folder, write_over
+from entries.exporting.target import refuse_file, write_file, write_folder, write_over
 from entries.importing.document import MAX_DATA
+from entries.names import date_in_name
+from entries.scan import Scan
 from journal.contract import strict
 from journal.locate import MARKER
 from journal.run import Run
@@ -83,16 +86,31 @@ class _Gathering:
 
     def files(self) -> Iterator[Filed]:
         """Give the files that go in, by path."""
-        stamps = self._journal.folder.scan().files
-        for done, stamp in enumerate(stamps, 1):
+        found = self._journal.folder.scan()
+        for done, stamp in enumerate(found.files, 1):
+            self._go_on()
             yield from self._taken(stamp.path)
-            self._run.reading(done, len(stamps))
+            self._run.reading(done, len(found.files))
+        self._leave_out_others(found)
 
     def written(self, origin: Origin) -> Iterator[Written]:
         """Give the files of the export."""
         for written in self._shape.write(self.files(), origin):
             self.size += len(written.data)
             yield written
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._run.stop():
+            raise Stopped("interrupted; nothing was written")
+
+    def _leave_out_others(self, found: Scan) -> None:
+        """List what a look through the folders found that is no entry file, or can't be opened."""
+        taken = {stamp.path for stamp in found.files}
+        for problem in found.problems:
+            day = date_in_name(problem.path)
+            if problem.path not in taken and (day is None or self._is_within(day)):
+                self.left_out.append(LeftOut(problem.path, problem.message))
 
     def _taken(self, path: str) -> Iterator[Filed]:
         try:
@@ -113,7 +131,10 @@ class _Gathering:
         if self._period is None:
             return True
         day = filed.entry.date if filed.entry else None
-        return day is not None and self._period.first <= day <= self._period.last
+        return day is not None and self._is_within(day)
+
+    def _is_within(self, day: date) -> bool:
+        return self._period is None or self._period.first <= day <= self._period.last
 
 
 def export_journal(
@@ -128,7 +149,9 @@ def export_journal(
     """Write the entries of a `period` (all there are without one) to `target`.
 
     Raises Refused for a format that is none, and for a target that is there (a file that is may be
-    `replace`d) or in the journal's own folders. Nothing of it is left after an error.
+    `replace`d), in the journal's own folders or its journal.toml; Stopped where the `run` says to
+    stop, which it is asked before each file, and for the last time before the export gets its name.
+    Nothing of it is left after an error.
     """
     shape = find_shape(format)
     _refuse_own(journal.root, target)
@@ -137,6 +160,8 @@ def export_journal(
     if shape.is_folder:
         write_folder(target, gathering.written(origin))
     else:
+        if not replace:
+            refuse_file(target)
         (written,) = gathering.written(origin)
         (write_over if replace else write_file)(target, written)
     return ExportReport(
@@ -159,6 +184,8 @@ def _notes(shape: Shape, size: int) -> tuple[str, ...]:
 
 def _refuse_own(root: Path, target: Path) -> None:
     real = os.path.realpath(target)
+    if real == os.path.realpath(root / MARKER):
+        raise Refused(f"{target} is the journal's own settings", "Give another name.")
     for name in _OWN:
         own = os.path.realpath(root / name)
         if real == own or real.startswith(own + os.sep):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
-from entries.errors import BadDate, BadFigure, DarlingsError, Refused
+from entries.errors import BadDate, BadFigure, Refused, Stopped
 from journal.columns import wrap
 from tui.doubt_answers import read_answer
 from tui.doubt_words import asked, entry_line, marked_sentence, reason_line, told
@@ -33,12 +33,6 @@ _KEYS = (
     ("q", "stop; nothing is written"),
     ("?", "these lines again"),
 )
-
-
-class Stopped(DarlingsError):
-    """The writer stopped; nothing was written."""
-
-    exit_code = 130
 
 
 @dataclass(slots=True)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from entries.disk import digest_of, read_file, storage_errors, sync_folder, temp_name, write_all
-from entries.durable import make_folder, replace_file, write_new
-from entries.errors import NameTaken, Refused
+from entries.attributes import copy_attributes
+from entries.disk import close_read, open_file, storage_errors, sync_folder, write_all
+from entries.durable import make_folder
+from entries.errors import Refused
 from entries.exporting.shape import Written
+from entries.exporting.workshop import workshop
+from entries.renames import exchange, publish
 
 _NEW = os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY | os.O_CLOEXEC
 _HINT = "Give the name of one that is not there."
 _OR_FORCE = "Give another name, or --force."
+_WHOLE = "whole"
 
 
 def write_file(target: Path, written: Written) -> None:
@@ -23,20 +26,35 @@ def write_file(target: Path, written: Written) -> None:
 
     Raises Refused where anything has that name, StorageError for the rest.
     """
-    try:
-        write_new(target, written.data)
-    except NameTaken:
-        raise Refused(f"{target} is there already", _OR_FORCE) from None
+    refuse_file(target)
+    with _made_beside(target) as whole:
+        _write(whole, written.data)
+        try:
+            publish(whole, target)
+        except FileExistsError:
+            refuse_file(target)
+            raise
+        _settle(target, target.unlink)
 
 
 def write_over(target: Path, written: Written) -> None:
-    """Do as write_file does, but put the export in place of a file that is there."""
-    with storage_errors("read", target):
-        if not os.path.lexists(target):
-            write_file(target, written)
-            return
-        there = digest_of(read_file(os.path.realpath(target)))
-    replace_file(target, written.data, expected=there)
+    """Do as write_file does, but put the export in place of a file that is there.
+
+    That one's mode and owner are kept, and a link that leads to it. Raises Refused for a folder, or
+    anything else that is no ordinary file.
+    """
+    if not os.path.lexists(target):
+        write_file(target, written)
+        return
+    real = Path(os.path.realpath(target))
+    with _made_beside(real) as whole:
+        there = open_file(real)
+        try:
+            _write(whole, written.data, like=there)
+        finally:
+            close_read(there)
+        exchange(whole, real)
+        _settle(real, lambda: exchange(whole, real))
 
 
 def write_folder(
@@ -48,31 +66,61 @@ def write_folder(
     StorageError for the rest. After any error nothing of it is left.
     """
     refuse_full(target)
-    make_folder(target.absolute().parent)
-    half = target.absolute().parent / temp_name()
-    with storage_errors("write", target):
-        try:
-            _fill(half, files, wrote)
-            _rename(half, target)
-        except BaseException:
-            with suppress(OSError):
-                shutil.rmtree(half)
-            raise
-        sync_folder(target.absolute().parent)
+    with _made_beside(target) as whole:
+        _fill(whole, files, wrote)
+        _rename(whole, target)
+        _settle(target, lambda: os.rename(target, whole))
+
+
+def refuse_file(target: Path) -> None:
+    """Raise Refused where anything has the name that a new file is to have."""
+    if os.path.lexists(target):
+        raise Refused(f"{target} is there already", _OR_FORCE)
 
 
 def refuse_full(target: Path) -> None:
-    """Raise Refused where a folder of an export can't go: to a file, a link, or a full folder."""
+    """Raise Refused where a folder of an export can't go: to a file, a link, or a full folder.
+
+    Nor can it go where an empty one can't be replaced, or somebody is in it.
+    """
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise Refused(f"{target} is there already, and no folder", _HINT)
+    if not target.is_dir():
+        return
     with storage_errors("look into", target):
-        if target.is_dir() and os.listdir(target):
+        if os.listdir(target):
             raise Refused(f"{target} holds something already", _HINT)
+    if os.path.ismount(target):
+        raise Refused(f"{target} is where a disk is mounted", "Give the name of a folder in it.")
+    if os.path.samefile(target, os.curdir):
+        raise Refused(f"{target} is the folder you are in", "Give the name of a folder in it.")
 
 
-def _rename(half: Path, target: Path) -> None:
+@contextmanager
+def _made_beside(target: Path) -> Iterator[Path]:
+    """Give the path to make an export at, on the same disk."""
+    make_folder(_home(target))
+    with storage_errors("write", target), workshop(_home(target)) as shop:
+        yield shop / _WHOLE
+
+
+def _home(target: Path) -> Path:
+    return target.absolute().parent
+
+
+def _settle(target: Path, take_back: Callable[[], None]) -> None:
+    """Make the new name last; where that can't be promised, take it back."""
     try:
-        os.rename(half, target)
+        sync_folder(_home(target))
+    except OSError:
+        with suppress(OSError):
+            take_back()
+        raise
+
+
+def _rename(whole: Path, target: Path) -> None:
+    try:
+        os.rename(whole, target)
     except (FileExistsError, NotADirectoryError):
         raise Refused(f"{target} is there already", _HINT) from None
     except OSError:
@@ -80,17 +128,24 @@ def _rename(half: Path, target: Path) -> None:
         raise
 
 
-def _fill(half: Path, files: Iterable[Written], wrote: Callable[[], None]) -> None:
-    os.mkdir(half, 0o700)
+def _fill(whole: Path, files: Iterable[Written], wrote: Callable[[], None]) -> None:
+    os.mkdir(whole, 0o700)
     for written in files:
-        path = half / written.path
+        path = whole / written.path
         make_folder(path.parent)
-        fd = os.open(path, _NEW, 0o600)
-        try:
-            write_all(fd, written.data)
-            os.fsync(fd)
-        finally:
-            os.close(fd)
+        _write(path, written.data)
         wrote()
-    for folder, _, _ in os.walk(half):
+    for folder, _, _ in os.walk(whole):
         sync_folder(Path(folder))
+
+
+def _write(path: Path, data: bytes, *, like: int | None = None) -> None:
+    """Write a new file (0600), or one with the mode and owner of the open file `like`."""
+    fd = os.open(path, _NEW, 0o600)
+    try:
+        write_all(fd, data)
+        if like is not None:
+            copy_attributes(like, fd)
+        os.fsync(fd)
+    finally:
+        os.close(fd)

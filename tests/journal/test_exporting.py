@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,14 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from entries.entry import DateRange, Distraction, Entry
-from entries.errors import Refused
+from entries.errors import Refused, Stopped
 from entries.exporting.table import plain_cell
 from entries.frontmatter import read_entry, split_front_matter
 from entries.importing.registry import catalogue
 from journal.exporting import ExportReport
 from journal.imports import ImportReport
 from journal.journal import Journal
+from journal.run import Run
 from tests.entries.entry_strategies import entries
 from tests.entries.importing.documents import FIXTURES
 from tests.tui.hostile import ESCAPES, MARKUP, SCRIPTS
@@ -509,6 +511,51 @@ def test_a_period_is_what_it_says(one: Journal, tmp_path: Path) -> None:
 def test_the_journals_own_folders_are_no_place_for_it(one: Journal, place: str) -> None:
     with pytest.raises(Refused, match="own"):
         one.export(one.root / place)
+
+
+def test_the_journals_settings_are_never_replaced(one: Journal) -> None:
+    before = (one.root / "journal.toml").read_bytes()
+    (one.root / "link").symlink_to(one.root / "journal.toml")
+    for name in ("journal.toml", "link"):
+        with pytest.raises(Refused, match="settings"):
+            one.export(one.root / name, format="json", replace=True)
+    assert (one.root / "journal.toml").read_bytes() == before
+
+
+def test_what_is_no_entry_file_or_can_not_be_looked_at_is_listed(
+    one: Journal, tmp_path: Path
+) -> None:
+    put(one, BY_HAND)
+    odd = {
+        "entries/2026/2026-03-05-x.sync-conflict-20261122-173636-D4LGQYW.md": b"Theirs.",
+        "entries/2025/2025-03-05-y (conflicted copy 2026-11-22).md": b"Theirs, too.",
+    }
+    put(one, odd)
+    (one.root / "entries/linked").symlink_to(tmp_path)
+    _, report = export(one, tmp_path, "md")
+    assert (report.entries, report.clippings) == (5, 1)
+    assert {left.path for left in report.left_out} == {*odd, "entries/linked"}
+    period = DateRange(date(2026, 1, 1), date(2026, 12, 31))
+    _, report = export(one, tmp_path / "x", "csv", period=period)
+    left = {left.path for left in report.left_out}
+    assert {*odd, "entries/linked"} - left == {
+        "entries/2025/2025-03-05-y (conflicted copy 2026-11-22).md"
+    }
+
+
+@pytest.mark.parametrize("format", ["csv", "jrnl", "json", "md", "trackbear"])
+def test_stopped_at_any_file_nothing_is_there(one: Journal, tmp_path: Path, format: str) -> None:
+    put(one, BY_HAND)
+    (tmp_path / "to").mkdir()
+    for last in range(len(BY_HAND) + 1):
+        asked = count()
+        with pytest.raises(Stopped, match="nothing was written"):
+            one.export(
+                tmp_path / "to" / "out",
+                format=format,
+                run=Run(stop=lambda asked=asked, last=last: next(asked) == last),  # type: ignore[misc]
+            )
+        assert list((tmp_path / "to").iterdir()) == []
 
 
 def test_every_format_can_be_asked_for() -> None:

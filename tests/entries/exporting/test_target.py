@@ -89,3 +89,27 @@ def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
         write_file(tmp_path, Written("", b"2"))
     with pytest.raises((Refused, StorageError)):
         write_over(tmp_path, Written("", b"2"))
+
+
+def test_the_folder_one_is_in_is_no_place_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    for here in (Path("."), tmp_path / "here"):
+        with pytest.raises(Refused, match="the folder you are in"):
+            write_folder(here, FILES)
+    assert os.listdir(tmp_path) == ["here"]
+
+
+def test_a_file_that_is_replaced_keeps_its_mode_and_the_link_to_it(tmp_path: Path) -> None:
+    there, link = tmp_path / "kept" / "a.json", tmp_path / "link.json"
+    there.parent.mkdir()
+    there.write_bytes(b"1")
+    there.chmod(0o640)
+    link.symlink_to(there)
+    write_over(link, Written("", b"2"))
+    assert link.is_symlink()
+    assert (there.read_bytes(), there.stat().st_mode & 0o777) == (b"2", 0o640)
+    assert sorted(os.listdir(tmp_path)) == ["kept", "link.json"]
+    assert os.listdir(there.parent) == ["a.json"]
