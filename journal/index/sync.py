@@ -61,7 +61,7 @@ class Sync:
         self._total = difference.to_read
         self._outcome.unchanged += difference.unchanged
         self._outcome.removed = len(difference.removed)
-        with search_table.writing(self._connection, self._total):
+        with search_table.writing(self._connection, self._total + len(difference.removed)):
             for file in difference.removed:
                 self._writer.remove(file)
             for pair in (*difference.modified, *difference.suspect):

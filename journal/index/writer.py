@@ -24,10 +24,11 @@ from journal.index.tables import (
 
 _BATCH = 256
 _INSERT_WORDS = "INSERT INTO search(rowid, body, title, about) VALUES (?, ?, ?, ?)"
-# The full-text table keeps no text: it must be told what it is to forget.
+# The full-text table keeps no text: it must be told what it is to forget. Not by INSERT ... SELECT,
+# for which SQLite makes a savepoint: the table then writes a segment for each, and can have 2,000.
+_WORDS = "SELECT id, body, title, about FROM prose WHERE id = ?"
 _DELETE_WORDS = """
-INSERT INTO search(search, rowid, body, title, about)
-SELECT 'delete', id, body, title, about FROM prose WHERE id = ?
+INSERT INTO search(search, rowid, body, title, about) VALUES ('delete', ?, ?, ?, ?)
 """
 _TWINS = """
 SELECT later.path, min(earlier.path)
@@ -102,7 +103,8 @@ class Writer:
         self._run("DELETE FROM problem WHERE path = ?", file.path)
         if file.entry_id is None:
             return
-        self._run(_DELETE_WORDS, file.entry_id)
+        for words in self._connection.execute(_WORDS, (file.entry_id,)).fetchall():
+            self._run(_DELETE_WORDS, *words)
         self._run("DELETE FROM prose WHERE id = ?", file.entry_id)
         self._run("DELETE FROM entry WHERE id = ?", file.entry_id)
         self._run("DELETE FROM distraction WHERE entry_id = ?", file.entry_id)

@@ -282,3 +282,22 @@ def test_small_writes_do_not_pile_up_in_the_full_text_table(bare: Vault) -> None
         parts = connection.execute("SELECT count(DISTINCT segid) FROM search_idx").fetchone()[0]
     assert parts < 10
     assert len(bare.index().search("lantern", limit=99)) == 30
+
+
+def test_more_files_than_the_search_table_has_segments_can_change_and_go_at_once(
+    bare: Vault,
+) -> None:
+    many = [f"entries/2019/2019-01-01-{number}.md" for number in range(2_050)]
+    for path in many:
+        bare.write(path, "A quarry.\n")
+    bare.index().refresh()
+    for path in many:
+        bare.write(path, "A breakwater.\n")
+    changed = bare.index().refresh()
+    assert (changed.modified, changed.warning) == (2_050, None)
+    for path in many:
+        (bare.root / path).unlink()
+    gone = bare.index().refresh(expected=many)
+    assert (gone.removed, gone.warning) == (2_050, None)
+    assert bare.index().search("breakwater") == []
+    assert bare.index().verify() == ()
