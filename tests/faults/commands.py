@@ -9,7 +9,9 @@ from pathlib import Path
 
 from entries.entry import Entry, Source
 from entries.folder import EntryFolder
+from entries.frontmatter import read_entry
 from entries.importing.digest import digest_entry
+from entries.importing.known import Known
 from entries.importing.plan import plan_import
 from entries.importing.publish import publish
 from entries.new_file import encode_entry
@@ -29,6 +31,12 @@ _PAGE = """# 12: The Leaking Roof
 I wrote 640 words today in an hour and a half, between two buckets.
 
 Distraction of the day: the roof.
+"""
+_DOUBTFUL = """# 12: The Leaking Roof
+
+2018-03-21
+
+I've written 3,000 words on this. I worked for three hours.
 """
 _LOG = ("log", "It rained until noon.", "--words", "640", "--date", "2018-04-02")
 
@@ -69,18 +77,60 @@ def book_with_a_deleted_entry(data: Path) -> None:
 
 
 def book_with_an_import(data: Path) -> None:
-    """Prepare a book into which the page was imported."""
+    """Prepare a book into which one page was imported, and another brought up to date."""
     book(data)
+    pages = data / "pages"
+    pages.mkdir()
+    (pages / "11.txt").write_text(_PAGE.replace("12", "11").replace("21", "20"))
+    _import(data, pages / "11.txt", batch="20180401-081500-000abcd")
+    (pages / "11.txt").write_text(_PAGE.replace("12", "11").replace("21", "20") + "It held.\n")
+    (pages / "12.txt").write_text(_PAGE)
+    _import(data, pages, batch="20180401-091500-000abcd")
+
+
+def book_with_doubts(data: Path) -> None:
+    """Prepare a book with an imported entry of which two figures are in doubt."""
+    book(data)
+    (data / "old.txt").write_text(_DOUBTFUL)
+    _import(data, data / "old.txt", batch="20180401-081500-000abcd")
+
+
+def book_with_an_export(data: Path) -> None:
+    """Prepare a book with a file in the place of its export."""
+    book(data)
+    (data / "journal" / "out.json").write_text("before")
+
+
+def _import(data: Path, path: Path, *, batch: str) -> None:
     folder = EntryFolder(data / "journal")
-    publish(plan_import([data / "old.txt"], known={}), folder, batch="20180401-081500-000abcd")
+    known = {}
+    for stamp in folder.scan().files:
+        entry = read_entry(folder.read(stamp.path).data, path=stamp.path).entry
+        if entry and entry.source:
+            known[entry.source.key] = Known(
+                stamp.path, entry.source.digest, entry.date, entry.number
+            )
+    plan = plan_import(
+        [path],
+        known=known,
+        is_untouched=lambda _: True,
+        stored=lambda path: read_entry(folder.read(path).data, path=path).entry,
+    )
+    publish(plan, folder, batch=batch)
 
 
 def _darlings(
-    *arguments: str, prepare: Callable[[Path], None] = book, varies: bytes = rb"(?!)"
+    *arguments: str,
+    prepare: Callable[[Path], None] = book,
+    varies: bytes = rb"(?!)",
+    typed: str = "",
+    atomic: bool = True,
+    most: int = 6,
 ) -> Command:
     argv = (*PYTHON, "-m", "tui.main", *arguments, "--journal", "{journal}")
+    name = " ".join(("darlings", *(one for one in arguments if one.isalpha())))
     # Fewer points: starting under strace takes these most of a second.
-    return Command(f"darlings {arguments[0]}", argv, prepare, varies=varies, most=6)
+    return Command(name, argv, prepare, atomic, varies, most, typed)
 
 
 def _writer(name: str) -> tuple[str, ...]:
@@ -101,6 +151,14 @@ SAFE = (
     _darlings("restore", OLD, prepare=book_with_a_deleted_entry),
     _darlings("import", "{data}/old.txt", varies=rb"batch: \S+"),
     _darlings("undo", prepare=book_with_an_import),
+    # A figure for other days is an entry of its own, which may be there without the other answer.
+    _darlings("review", prepare=book_with_doubts, typed="y\nd yesterday\n", atomic=False, most=4),
+    _darlings("export", "{journal}/out", most=4),
+    _darlings(
+        *("export", "{journal}/out.json", "--format", "json", "--force"),
+        prepare=book_with_an_export,
+        most=4,
+    ),
 )
 """What must survive every fault."""
 

@@ -42,7 +42,7 @@ class Command:
     `prepare` fills the data folder, which holds `journal/` and the user's own folders. `varies` is
     what differs between two runs of it (the time, say), and is not compared. `atomic` says that
     after a reported error the journal must be what it was before. `most` is how many points are
-    tried where not all are.
+    tried where not all are. `typed` are the lines it reads from its standard input.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Command:
     atomic: bool = True
     varies: bytes = rb"(?!)"
     most: int = 16
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,8 @@ class Trial:
         command.prepare(self.before)
         self._numbers = count()
         warm = self._copy()
-        _finished(self._argv(warm), self._environment(warm, compiling=True), warm.parent)
+        environment = self._environment(warm, compiling=True)
+        _finished(self._argv(warm), environment, warm.parent, command.typed)
         with _pool() as pool:
             traced = ("-e", "trace=%file,%desc")
             clean = list(pool.map(lambda _: self._run(traced), range(_RECORDINGS)))
@@ -185,7 +187,8 @@ class Trial:
         log = data.with_name("strace.log")
         argv = ["strace", "-f", "-y", "-qq", "-o", str(log), *traced, *self._argv(data)]
         # Not in the data: `-y` shows the current folder in every call.
-        returncode, out, err = _finished(argv, self._environment(data), data.parent)
+        environment, typed = self._environment(data), self.command.typed
+        returncode, out, err = _finished(argv, environment, data.parent, typed)
         lines = tuple(log.read_text(errors="replace").splitlines())
         return Outcome(data, returncode, out, err, lines, fault, point)
 
@@ -242,14 +245,16 @@ def _filled(argument: str, places: dict[str, str]) -> str:
     return argument
 
 
-def _finished(argv: list[str], env: dict[str, str], cwd: Path) -> tuple[int | None, str, str]:
+def _finished(
+    argv: list[str], env: dict[str, str], cwd: Path, typed: str
+) -> tuple[int | None, str, str]:
     """Run to the end; a command that hangs has no return code."""
     try:
         done = subprocess.run(
             argv,
             cwd=cwd,
             env=env,
-            stdin=subprocess.DEVNULL,
+            input=typed,
             capture_output=True,
             text=True,
             errors="replace",

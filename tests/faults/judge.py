@@ -19,8 +19,12 @@ def files_in(journal: Path, varies: bytes) -> Files:
     return {
         path.relative_to(journal).as_posix(): re.sub(varies, b"", path.read_bytes())
         for path in sorted(journal.rglob("*"))
-        if path.is_file() and not path.name.startswith(TEMP_PREFIX)
+        if path.is_file() and not _is_half_written(path.relative_to(journal))
     }
+
+
+def _is_half_written(path: Path) -> bool:
+    return any(part.startswith(TEMP_PREFIX) for part in path.parts)
 
 
 def leftovers_in(journal: Path) -> list[str]:
