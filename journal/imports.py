@@ -148,6 +148,7 @@ class Importer:
             is_untouched=self._is_untouched,
             stored=self._stored,
             progress=self.watched.reading,
+            pacer=self.watched.pacer,
         )
         for note in plan.notes:
             self.watched.note(note)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from entries.names import entry_path
 from journal.columns import wrap
+from tui.import_summary import summary
 from tui.left_out import rejected_lines, skipped_lines
 from tui.listing import HEADING, entry_row
 from tui.output import Line, Styled
@@ -21,22 +22,43 @@ _KIND = 10
 _INDENT = " " * _KIND
 
 
-def import_table(report: ImportReport, *, cells: int, evidence: bool) -> Iterator[Line]:
+_MOST = 30
+_MOST_SHOWN = 100
+"""How many entries get a row of their own: brought in, and (with their evidence) to be."""
+
+
+def is_long(report: ImportReport) -> bool:
+    """Tell whether an import is too large for a row for each entry."""
+    brought = len(report.imported) + len(report.updated)
+    return brought > (_MOST_SHOWN if report.dry_run else _MOST)
+
+
+def import_table(
+    report: ImportReport, *, cells: int, evidence: bool, verbose: bool = False
+) -> Iterator[Line]:
     """Yield a row for each entry and clipping, what was skipped and rejected, then the counts.
 
-    With `evidence`, under each row its document and the sentence each figure was read from.
+    With `evidence`, under each row its document and the sentence each figure was read from. A large
+    import is summed up instead, unless `verbose`, which also names all that was left out.
     """
+    if is_long(report) and not verbose:
+        yield from summary(report, cells=cells)
+    else:
+        yield from _rows(report, cells, evidence=evidence)
+    for line in skipped_lines(report.skipped, verbose=verbose):
+        yield f"{'skipped':{_KIND}}{line}"
+    for line in rejected_lines(report.rejected, verbose=verbose):
+        yield (Styled(f"{'rejected':{_KIND}}", "yellow"), line)
+    yield counts(report)
+
+
+def _rows(report: ImportReport, cells: int, *, evidence: bool) -> Iterator[Line]:
     if report.imported or report.updated:
         yield (Styled(f"{'What':{_KIND}}{HEADING}", "dim"),)
     for one in report.imported:
         yield from _imported(one, one.kind, cells, evidence=evidence)
     for one in report.updated:
         yield from _imported(one, "newer", cells, evidence=evidence)
-    for line in skipped_lines(report.skipped):
-        yield f"{'skipped':{_KIND}}{line}"
-    for line in rejected_lines(report.rejected):
-        yield (Styled(f"{'rejected':{_KIND}}", "yellow"), line)
-    yield counts(report)
 
 
 def counts(report: ImportReport) -> str:

@@ -7,6 +7,9 @@ from typing import Annotated, TypeAlias
 import typer
 
 JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+VerboseOption: TypeAlias = Annotated[
+    bool, typer.Option("--verbose", "-v", help="A line for each, however many there are.")
+]
 WithTextOption: TypeAlias = Annotated[
     bool, typer.Option("--with-text", help="Include the entries' text (left out by default).")
 ]

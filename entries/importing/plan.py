@@ -15,6 +15,7 @@ from entries.importing.earlier import EarlierTexts
 from entries.importing.known import Known
 from entries.importing.options import ImportOptions
 from entries.importing.overlap import told_days, without_repeats, without_told
+from entries.importing.pace import Pacer, paced
 from entries.importing.reading import Reading
 from entries.importing.reads import Reads
 from entries.importing.registry import Catalogue, catalogue
@@ -96,6 +97,7 @@ def plan_import(
     stored: Callable[[str], Entry | None] = lambda _: None,
     formats: Catalogue | None = None,
     progress: Progress | None = None,
+    pacer: Pacer | None = None,
 ) -> ImportPlan:
     """Read every document under `paths` and decide what to do with each record; none is written.
 
@@ -104,9 +106,9 @@ def plan_import(
     says something else now is an update where `is_untouched` says of the path that nobody edited
     the entry. `stored` gives the entry at a path: what the writer answered about it in a review is
     carried over. Nothing of the `journal`'s own is read. `progress` is called with documents done
-    and documents in all; `formats` are all those there are. A document or record that fails is
-    rejected with its reason and stops no other. Raises Refused for an unknown `format`, and where
-    names of columns are given and nothing that was read has any.
+    and documents in all, `pacer` with how far a long one is; `formats` are all those there are. A
+    document or record that fails is rejected with its reason and stops no other. Raises Refused for
+    an unknown `format`, and where names of columns are given and nothing that was read has any.
     """
     formats = formats or catalogue()
     chosen = None if format is None else formats.find(format)
@@ -116,8 +118,12 @@ def plan_import(
     draft.records = len(sources.skipped) + len(sources.rejected)
     draft.notes.extend(formats.faults)
     reads = Reads.of(sources, formats, options or ImportOptions(), format=chosen)
+    if progress:
+        progress(0, len(sources.documents))
     for done, path in enumerate(sources.documents, 1):
-        _note(draft, path, reads.read(path))
+        with paced(path, pacer):
+            reading = reads.read(path)
+        _note(draft, path, reading)
         if progress:
             progress(done, len(sources.documents))
     draft.notes.extend(reads.mapped.notes())

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from entries.importing.candidate import Candidate, Rejected, Skipped
+
+_Record = Candidate | Skipped | Rejected
+Listener = Callable[[int, int | None], None]
+
+_listener: ContextVar[Listener | None] = ContextVar("listener", default=None)
+
+
+@contextmanager
+def heard_by(listener: Listener) -> Iterator[None]:
+    """Let `listener` hear how many records were gathered, and the line of the newest."""
+    token = _listener.set(listener)
+    try:
+        yield
+    finally:
+        _listener.reset(token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +48,10 @@ class Reading:
 
 
 def gather(
-    records: Iterable[Candidate | Skipped | Rejected],
-    *,
-    notes: Iterable[str] = (),
-    log: str | None = None,
+    records: Iterable[_Record], *, notes: Iterable[str] = (), log: str | None = None
 ) -> Reading:
     """Sort records, as a format's loop yields them, into a Reading."""
-    listed = list(records)
+    listed = list(_heard(records))
     return Reading(
         tuple(one for one in listed if isinstance(one, Candidate)),
         tuple(one for one in listed if isinstance(one, Skipped)),
@@ -45,3 +59,11 @@ def gather(
         tuple(notes),
         log,
     )
+
+
+def _heard(records: Iterable[_Record]) -> Iterator[_Record]:
+    listener = _listener.get()
+    for done, one in enumerate(records, 1):
+        if listener:
+            listener(done, one.line)
+        yield one

@@ -30,4 +30,4 @@ def test_many_for_one_reason_are_one_line_for_each_document() -> None:
 def test_of_many_rejected_the_first_are_told_and_how_many_more() -> None:
     lines = list(rejected_lines([Rejected("log.csv", n, f"“{n}” is bad") for n in range(1, 1001)]))
     assert lines[0] == "log.csv:1: “1” is bad"
-    assert lines[20:] == ["log.csv: 980 more; --json lists them all"]
+    assert lines[20:] == ["log.csv: 980 more; --verbose names them all"]

@@ -96,7 +96,8 @@ def _import(invocation: Invocation, built: Demo) -> None:
 
     _prompt(invocation, ["import", str(built.diary)])
     report = invocation.journal().import_([built.diary])
-    *rows, counts = import_table(report, cells=invocation.out.width, evidence=False)
+    cells = invocation.out.width
+    *rows, counts = import_table(report, cells=cells, evidence=False, verbose=True)
     invocation.out.data(*rows[:_SHOWN], "...", *rows[-_SHOWN:], counts)
 
 

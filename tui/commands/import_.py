@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tui.failures import INTERRUPTED
-from tui.import_table import import_table
+from tui.import_table import import_table, is_long
 from tui.invocation import Invocation
-from tui.options import JsonOption
+from tui.options import JsonOption, VerboseOption
 from tui.patience import patience
-from tui.progress import progress_on
+from tui.progress import ReadingProgress, progress_on
 from tui.wording import counted
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def import_(
         bool,
         typer.Option("--review", help="Ask about doubtful figures before anything is written."),
     ] = False,
+    verbose: VerboseOption = False,
     as_json: JsonOption = False,
 ) -> int:
     """Bring old diary entries and word logs in, as one batch that can be undone.
@@ -68,9 +69,10 @@ def import_(
     tables of words (CSV), TrackBear, NaNoWriMo, Scrivener, novelWriter; org clocks, Watson,
     Timewarrior, Toggl; what darlings export writes. The documents stay as they are; importing one
     twice adds nothing, and one that has changed brings its entry up to date unless you have edited
-    that. With --dry-run each figure is shown with the sentence or cell it was read from. A figure
-    in doubt is left out, unless --review asks you about it; answers may also come as lines on
-    standard input. Ctrl-C leaves either nothing or a batch to undo.
+    that. With --dry-run each figure is shown with the sentence or cell it was read from; a large
+    import is summed up, and --verbose shows each of its entries. A figure in doubt is left out,
+    unless --review asks you about it; answers may also come as lines on standard input. Ctrl-C
+    leaves either nothing or a batch to undo.
     """
     from journal.columns_said import read_columns
     from journal.imports import options_of
@@ -79,6 +81,7 @@ def import_(
     invocation: Invocation = context.obj
     out = invocation.out
     journal = invocation.journal()
+    journal.refresh(progress=progress_on(out, of="file", doing="indexed"))
     options = options_of(
         journal,
         zone=zone,
@@ -88,12 +91,14 @@ def import_(
         whole=whole,
     )
     talk = _talk(invocation, journal) if review else None
+    reading = ReadingProgress(out)
     with patience() as patient:
         watched = Run(
-            progress_on(out, of="document", doing="read"),
+            reading.documents,
             progress_on(out, of="record", doing="brought in"),
             patient,
             note=lambda note: out.say(f"note: {note}"),
+            pacer=reading.pace,
         )
         report = journal.import_(
             [Path(path) for path in paths],
@@ -104,7 +109,7 @@ def import_(
             review=talk,
         )
     try:
-        _show(out, report, as_json=as_json)
+        _show(out, report, as_json=as_json, verbose=verbose)
     finally:
         # Said even where nobody reads the data any more: Ctrl-C ends the reader of a pipe as well.
         _say_what_next(out, report, talk)
@@ -112,12 +117,15 @@ def import_(
     return _code(report, code)
 
 
-def _show(out: Output, report: ImportReport, *, as_json: bool) -> None:
+def _show(out: Output, report: ImportReport, *, as_json: bool, verbose: bool) -> None:
     if as_json:
         out.json(report.as_json())
-    else:
-        out.data(*import_table(report, cells=out.width, evidence=report.dry_run))
-        out.flush()
+        return
+    out.data(*import_table(report, cells=out.width, evidence=report.dry_run, verbose=verbose))
+    out.flush()
+    if is_long(report) and not verbose:
+        each = "each figure with its sentence" if report.dry_run else "each entry"
+        out.say(f"  To see {each}: --verbose")
 
 
 def _talk(invocation: Invocation, journal: Journal) -> DoubtTalk:

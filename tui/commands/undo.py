@@ -8,7 +8,7 @@ import typer
 
 from tui.failures import INTERRUPTED
 from tui.invocation import Invocation
-from tui.options import JsonOption
+from tui.options import JsonOption, VerboseOption
 from tui.output import Line, Output, Styled
 from tui.patience import patience
 from tui.progress import progress_on
@@ -18,6 +18,9 @@ from tui.wording import counted, number
 if TYPE_CHECKING:
     from journal.journal import Journal
     from journal.undo import UndoReport
+
+_MOST = 30
+"""How many files are named one by one."""
 
 
 def undo(
@@ -33,6 +36,7 @@ def undo(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would happen.")
     ] = False,
+    verbose: VerboseOption = False,
     as_json: JsonOption = False,
 ) -> int:
     """Take back an import: its entries and clippings go to the trash.
@@ -46,13 +50,14 @@ def undo(
     invocation: Invocation = context.obj
     out = invocation.out
     journal = invocation.journal()
+    journal.refresh(progress=progress_on(out, of="file", doing="indexed"))
     if listed:
         return _list(invocation, journal, as_json=as_json)
     with patience() as patient:
         watched = Run(writing=progress_on(out, of="file", doing="taken back"), stop=patient)
         report = journal.undo(repair(batch), force=force, dry_run=dry_run, run=watched)
     try:
-        _show(out, report, as_json=as_json)
+        _show(out, report, as_json=as_json, verbose=verbose)
     finally:
         # Said even where nobody reads the data any more: Ctrl-C ends the reader of a pipe as well.
         _say_what_next(out, report)
@@ -62,11 +67,11 @@ def undo(
     return 1 if report.left else code
 
 
-def _show(out: Output, report: UndoReport, *, as_json: bool) -> None:
+def _show(out: Output, report: UndoReport, *, as_json: bool, verbose: bool) -> None:
     if as_json:
         out.json(report.as_json())
     else:
-        out.data(*_lines(report))
+        out.data(*_lines(report, most=len(report.undone) + len(report.left) if verbose else _MOST))
         out.flush()
 
 
@@ -77,12 +82,21 @@ def _say_what_next(out: Output, report: UndoReport) -> None:
         out.say("  To bring one back: darlings restore NAME (darlings restore lists them)")
 
 
-def _lines(report: UndoReport) -> list[Line]:
+def _lines(report: UndoReport, *, most: int) -> list[Line]:
+    """Return a line for each file, of more than `most` only for those that stay, and the sum."""
     would = "to take back" if report.dry_run else "taken back"
-    lines: list[Line] = [
-        f"{one.path}: the version before it" if one.restored else one.path for one in report.undone
+    lines: list[Line] = []
+    if len(report.undone) <= most:
+        lines += [
+            f"{one.path}: the version before it" if one.restored else one.path
+            for one in report.undone
+        ]
+    lines += [
+        (Styled("stays  ", "yellow"), f"{one.path}: {one.reason}") for one in report.left[:most]
     ]
-    lines += [(Styled("stays  ", "yellow"), f"{one.path}: {one.reason}") for one in report.left]
+    if len(report.left) > most:
+        more = f"{number(len(report.left) - most)} more; --verbose names them all"
+        lines.append((Styled("stays  ", "yellow"), more))
     files = counted(len(report.undone), "file")
     lines.append(f"Import {report.batch}: {files} {would}, {number(len(report.left))} left")
     return lines

@@ -97,7 +97,7 @@ def test_progress_counts_documents(tmp_path: Path) -> None:
     write(tmp_path, a="I slept.", b="I woke.")
     seen: list[tuple[int, int]] = []
     plan_import([tmp_path], known={}, progress=lambda done, of: seen.append((done, of)))
-    assert seen == [(1, 2), (2, 2)]
+    assert seen == [(0, 2), (1, 2), (2, 2)]
 
 
 def test_a_day_with_an_entry_of_its_own_is_not_told_again(tmp_path: Path) -> None:
