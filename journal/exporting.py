@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from entries.entry import DateRange
-from entries.errors import DarlingsError, Refused, Stopped
+from entries.errors import DarlingsError, Refused, Stopped, StorageError
 from entries.exporting.catalogue import find_shape
 from entries.exporting.filed import Filed, file_of
 from entries.exporting.shape import Origin, Shape, Written
@@ -76,8 +76,11 @@ class ExportReport:
 class _Gathering:
     """The files of a journal on their way into an export, counted as they pass."""
 
-    def __init__(self, journal: Journal, shape: Shape, period: DateRange | None, run: Run) -> None:
+    def __init__(
+        self, journal: Journal, shape: Shape, period: DateRange | None, run: Run, *, replace: bool
+    ) -> None:
         self._journal = journal
+        self._is_replacing = replace
         self._shape = shape
         self._period = period
         self._run = run
@@ -87,6 +90,7 @@ class _Gathering:
     def files(self) -> Iterator[Filed]:
         """Give the files that go in, by path."""
         found = self._journal.folder.scan()
+        _refuse_unread(found)
         for done, stamp in enumerate(found.files, 1):
             self._go_on()
             yield from self._taken(stamp.path)
@@ -115,6 +119,12 @@ class _Gathering:
     def _taken(self, path: str) -> Iterator[Filed]:
         try:
             filed = file_of(path, self._journal.folder.read(path).data)
+        except StorageError as error:
+            if self._is_replacing:
+                hint = "Give another name: the export that is there may have it."
+                raise StorageError(f"{error.message}; nothing was replaced", hint) from error
+            self.left_out.append(LeftOut(path, error.message))
+            return
         except DarlingsError as error:
             self.left_out.append(LeftOut(path, error.message))
             return
@@ -150,12 +160,13 @@ def export_journal(
 
     Raises Refused for a format that is none, and for a target that is there (a file that is may be
     `replace`d), in the journal's own folders or its journal.toml; Stopped where the `run` says to
-    stop, which it is asked before each file, and for the last time before the export gets its name.
+    stop, which it is asked before each file, and for the last time before the export gets its name;
+    StorageError where a folder of the journal, or to replace an export a file of it, can't be read.
     Nothing of it is left after an error.
     """
     shape = find_shape(format)
     _refuse_own(journal.root, target)
-    gathering = _Gathering(journal, shape, period, run or Run())
+    gathering = _Gathering(journal, shape, period, run or Run(), replace=replace)
     origin = Origin(journal.book.title, (journal.root / MARKER).read_bytes())
     if shape.is_folder:
         write_folder(target, gathering.written(origin))
@@ -173,6 +184,13 @@ def export_journal(
         gathering.size,
         _notes(shape, gathering.size),
     )
+
+
+def _refuse_unread(found: Scan) -> None:
+    """Raise StorageError where a folder can't be looked into: who knows what it holds."""
+    for path in found.unread:
+        why = next((one.message for one in found.problems if one.path == path), "can't be read")
+        raise StorageError(f"{path}: {why}; nothing was written")
 
 
 def _notes(shape: Shape, size: int) -> tuple[str, ...]:

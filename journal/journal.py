@@ -159,17 +159,24 @@ class Journal(JournalFolder):
 
         return list_batches(self.fresh_index())
 
-    def doubts(self, *, progress: Callable[[int, int], None] | None = None) -> tuple[Question, ...]:
+    def doubts(
+        self,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        missed: Callable[[str], None] | None = None,
+    ) -> tuple[Question, ...]:
         """List the figures of imported entries that their text leaves in doubt, oldest first.
 
             for question in journal.doubts():
                 print(question.entry.date, question.doubt.sentence, question.doubt.value)
 
-        The entries are read again, `progress` is told how many of them. None of the figures counts.
+        The entries are read again, `progress` is told how many of them, `missed` in a sentence of
+        each that could not be read. None of the figures counts.
         """
         from journal.reviewing import find_questions
 
-        return find_questions(self.folder, self.fresh_index().imported(), progress=progress)
+        imported = self.fresh_index().imported()
+        return find_questions(self.folder, imported, progress=progress, missed=missed)
 
     def answer(
         self, replies: Sequence[tuple[Question, Answer]], *, run: Run | None = None

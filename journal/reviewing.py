@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from entries.entry import Entry, Source
-from entries.errors import DarlingsError, Refused
+from entries.errors import DarlingsError, NoSuchEntry, Refused
 from entries.folder import EntryFolder
 from entries.frontmatter import read_entry
 from entries.importing.answers import FIGURES, Answer, answer_entry
@@ -65,16 +65,18 @@ def find_questions(
     imported: Sequence[ImportedFile],
     *,
     progress: Callable[[int, int], None] | None = None,
+    missed: Callable[[str], None] | None = None,
 ) -> tuple[Question, ...]:
     """Read the entries that were imported again, oldest first, for what is doubtful in them.
 
-    What was answered and has become an entry of its own is not asked again.
+    What was answered and has become an entry of its own is not asked again. `missed` is told in a
+    sentence of each entry that is there and could not be read.
     """
     known = {file.source.key for file in imported}
     files = [file for file in imported if _may_ask(file)]
     found: list[Question] = []
     for done, file in enumerate(files, 1):
-        if entry := _read(folder, file.path):
+        if entry := _read(folder, file.path, missed):
             asked = questions_of(entry, doubts_of(entry), place=file.path)
             found.extend(question for question in asked if question.key not in known)
         if progress:
@@ -158,9 +160,12 @@ def _create(folder: EntryFolder, entry: Entry) -> str:
     return folder.create(replace(entry, source=marked))
 
 
-def _read(folder: EntryFolder, path: str) -> Entry | None:
-    # What can't be read is listed among the problems, on every run.
+def _read(folder: EntryFolder, path: str, missed: Callable[[str], None] | None) -> Entry | None:
     try:
         return read_entry(folder.read(path).data, path=path).entry
-    except DarlingsError:
+    except NoSuchEntry:
+        return None
+    except DarlingsError as error:
+        if missed:
+            missed(error.message)
         return None

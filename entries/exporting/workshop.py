@@ -30,9 +30,24 @@ def workshop(parent: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
-        with suppress(OSError):
-            shutil.rmtree(folder)
+        _remove(folder)
         os.close(fd)
+
+
+def _remove(folder: Path) -> None:
+    """Take a folder away with all that is in it, in another way where the first one fails."""
+    with suppress(OSError):
+        shutil.rmtree(folder)
+        return
+    for inner, folders, files in os.walk(folder, topdown=False):
+        for name in files:
+            with suppress(OSError):
+                os.unlink(os.path.join(inner, name))
+        for name in folders:
+            with suppress(OSError):
+                os.rmdir(os.path.join(inner, name))
+    with suppress(OSError):
+        os.rmdir(folder)
 
 
 def _made(parent: Path) -> tuple[Path, int]:

@@ -81,7 +81,18 @@ def _bad_answer(outcome: Outcome) -> Iterator[str]:
         yield "HUNG"
     if "Traceback" in outcome.stderr or outcome.returncode not in (*_DONE, 2, 3):
         yield "a traceback instead of one line"
-    # A failing unlink can't remove its own file; anything else must clean up after itself.
-    is_unlink = outcome.point is not None and "unlink" in outcome.point.call
-    if leftovers_in(outcome.journal) and not is_unlink:
+    if leftovers_in(outcome.journal) and not _prevents_cleaning(outcome):
         yield "a half-written file left behind"
+
+
+def _prevents_cleaning(outcome: Outcome) -> bool:
+    """Tell whether the fault is in what it takes to clean up; anything else must be cleaned up.
+
+    A failing unlink can't remove its own file, and a folder can't be emptied while all looking at
+    it fails.
+    """
+    if outcome.point is None or outcome.fault is None:
+        return False
+    looking = ("stat", "openat", "getdents", "rmdir")
+    is_sticky_look = outcome.fault.sticky and any(name in outcome.point.call for name in looking)
+    return "unlink" in outcome.point.call or is_sticky_look

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import tempfile
@@ -19,10 +20,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from entries.entry import DateRange, Distraction, Entry
-from entries.errors import Refused, Stopped
+from entries.errors import Refused, Stopped, StorageError
 from entries.exporting.table import plain_cell
 from entries.frontmatter import read_entry, split_front_matter
 from entries.importing.registry import catalogue
+from entries.problem import Problem
+from entries.scan import Scan
 from journal.exporting import ExportReport
 from journal.imports import ImportReport
 from journal.journal import Journal
@@ -541,6 +544,31 @@ def test_what_is_no_entry_file_or_can_not_be_looked_at_is_listed(
     assert {*odd, "entries/linked"} - left == {
         "entries/2025/2025-03-05-y (conflicted copy 2026-11-22).md"
     }
+
+
+def test_where_the_journal_can_not_be_read_no_export_is_made_or_replaced(
+    one: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one.log("Text.")
+    target, _ = export(one, tmp_path, "json")
+    before = target.read_bytes()
+
+    def faulty(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("entries.folder.read_file", faulty)
+        with pytest.raises(StorageError, match="nothing was replaced"):
+            export(one, tmp_path, "json", replace=True)
+        _, report = export(one, tmp_path / "new", "json")
+        assert (report.entries, len(report.left_out)) == (0, 1)
+    unread = Scan(problems=[Problem("entries", None, "can't be read: fault")], unread=["entries"])
+    monkeypatch.setattr("entries.folder.scan", lambda _: unread)
+    for format, replaced in (("json", True), ("md", False)):
+        with pytest.raises(StorageError, match="nothing was written"):
+            export(one, tmp_path, format, replace=replaced)
+    assert target.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {"one", "new", target.name}
 
 
 @pytest.mark.parametrize("format", ["csv", "jrnl", "json", "md", "trackbear"])

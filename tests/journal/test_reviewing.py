@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -59,6 +60,21 @@ def test_doubts_are_found_again_oldest_first_and_none_counts(journal: Journal) -
     assert [(q.entry.title, q.doubt.value) for q in found] == [("Fog", 180), ("Salt", 3000)]
     assert seen == [(1, 2), (2, 2)]
     assert journal.status().total_words == 0
+
+
+def test_an_entry_that_could_not_be_read_is_told_of(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = journal.doubts()
+    (journal.root / first.place).unlink()
+    missed: list[str] = []
+
+    def faulty(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("entries.folder.read_file", faulty)
+    assert journal.doubts(missed=missed.append) == ()
+    assert any(second.place in message for message in missed)
 
 
 def test_an_answer_changes_one_line_of_the_entry_and_is_not_asked_again(journal: Journal) -> None:

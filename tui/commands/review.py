@@ -37,14 +37,22 @@ def review(
     invocation: Invocation = context.obj
     out = invocation.out
     journal = invocation.journal()
-    sync = journal.refresh(progress=progress_on(out, of="file", doing="indexed"))
-    questions = journal.doubts(progress=progress_on(out, of="entry", doing="read"))
+    journal.refresh(progress=progress_on(out, of="file", doing="indexed"))
+    missed: list[str] = []
+    questions = journal.doubts(
+        progress=progress_on(out, of="entry", doing="read"), missed=missed.append
+    )
+    for message in missed:
+        out.say(message)
+    # Looked at again: while the entries were read, the disk may have gone.
+    sync = journal.refresh()
     if as_json or listed:
         _list(out, questions, as_json=as_json)
-        return invocation.settle(sync)
+        return max(invocation.settle(sync), int(bool(missed)))
     if not questions:
-        out.data("No imported entry has a doubtful figure.")
-        return invocation.settle(sync)
+        read = "that could be read " if missed else ""
+        out.data(f"No imported entry {read}has a doubtful figure.")
+        return max(invocation.settle(sync), int(bool(missed)))
     from journal.run import Run
     from tui.doubt_talk import DoubtTalk
 
@@ -58,7 +66,7 @@ def review(
     code = invocation.settle(journal.refresh())
     if done.stopped:
         return INTERRUPTED
-    return 1 if done.left else code
+    return 1 if done.left or missed else code
 
 
 def _list(out: Output, questions: tuple[Question, ...], *, as_json: bool) -> None:

@@ -95,8 +95,14 @@ class ReviewPage(Page[bool]):
         self.start(self._read, group="doubts")
 
     async def _read(self) -> None:
-        questions = await self.ask(lambda: self.journal.doubts(progress=self._progress))
+        missed: list[str] = []
+        questions = await self.ask(
+            lambda: self.journal.doubts(progress=self._progress, missed=missed.append)
+        )
         self._is_read = True
+        if missed:
+            more = f" ({number(len(missed))} in all)" if len(missed) > 1 else ""
+            self.tell(f"{missed[0]}{more}", severity="warning")
         if questions is None:
             self.query_one(TopLine).set_note("not read")
             return
