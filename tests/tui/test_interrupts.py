@@ -12,7 +12,7 @@ import pytest
 from entries.batch import Batch
 from entries.exporting.filed import file_of
 from entries.folder import EntryFolder
-from entries.importing.registry import read_document
+from entries.importing.registry import read_in
 from entries.trash import Trash
 from tests.tui.shell import Ran, Shell
 from tui.doubt_talk import DoubtTalk
@@ -58,7 +58,7 @@ def files(sh: Shell) -> list[Path]:
 def test_while_reading_nothing_is_written(
     sh: Shell, diary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("entries.importing.plan.read_document", interrupted(read_document, at=5))
+    monkeypatch.setattr("entries.importing.reads.read_in", interrupted(read_in, at=5))
     ran = sh("import", str(diary))
     assert (ran.code, ran.out, files(sh)) == (130, "", [])
     assert "interrupted" in ran.err
