@@ -30,6 +30,7 @@ ERRORS = ("EIO", "ENOSPC", "EACCES", "EROFS")
 _ROOT = Path(__file__).parents[2]
 _SECONDS = 60
 _RECORDINGS = 3
+_LONG_AGO = 1_500_000_000
 # A message more or less, as the clock decides, and the calls after it are one further on or back.
 _OFFSETS = (0, 0, -1, 1)
 _KILLED = (-9, 137)
@@ -142,6 +143,7 @@ class Trial:
         self.before = work / "before"
         (self.before / "journal").mkdir(parents=True, mode=0o700)
         command.prepare(self.before)
+        _age(self.before)
         self._numbers = count()
         warm = self._copy()
         environment = self._environment(warm, compiling=True)
@@ -229,6 +231,13 @@ def copy_program(to: Path) -> Path:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(_ROOT / package, to / package, ignore=ignored)
     return to
+
+
+def _age(folder: Path) -> None:
+    """Make files look old: of new ones it depends on the clock whether they are read again."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            os.utime(path, (_LONG_AGO, _LONG_AGO))
 
 
 def _pool() -> ThreadPoolExecutor:
