@@ -65,8 +65,9 @@ def import_(
 ) -> int:
     """Bring old diary entries and word logs in, as one batch that can be undone.
 
-    Text, Markdown, saved web pages; jrnl, Day One, tui-journal, Obsidian, WordPress, org-journal;
-    tables of words (CSV), TrackBear, NaNoWriMo, Scrivener, novelWriter; org clocks, Watson,
+    Text, Markdown, saved web pages, Word, OpenDocument, Rich Text, a whole diary in one document or
+    an entry in each; jrnl, Day One, tui-journal, Obsidian, WordPress, org-journal; tables of words
+    (CSV), TrackBear, NaNoWriMo, Scrivener, novelWriter, word counters; org clocks, Watson,
     Timewarrior, Toggl; what darlings export writes. The documents stay as they are; importing one
     twice adds nothing, and one that has changed brings its entry up to date unless you have edited
     that. With --dry-run each figure is shown with the sentence or cell it was read from; a large
