@@ -90,7 +90,7 @@ class Setting:
     `cue` is the time last spoken of, `cue_age` sentences ago. Of the sentence before,
     `other_writing` tells that it was about other writing; `told_words` that it told words of the
     book; `reckoned` that it gave a guess or goal; `names_text` that it named a text which has a
-    length; `after_brief` that it was a word or three ("Sick."); `writing` that it spoke of the
+    length; `laid_low` that it was "Sick." or the like; `writing` that it spoke of the
     writer's writing; `mine` that the writer was its subject, and nobody else; `anothers` that it
     told of somebody else's words; `asked` that it asked how many words there were. `counting` tells
     that numbers of words are spoken of; `opening` that no sentence stands before; `at_work` what
@@ -106,7 +106,7 @@ class Setting:
     reckoned: bool = False
     names_text: bool = False
     opening: bool = False
-    after_brief: bool = False
+    laid_low: bool = False
     writing: bool = False
     mine: bool = False
     anothers: bool = False

@@ -33,7 +33,7 @@ from entries.prose.settling import settle_day, settle_manuscript, settle_periods
 from entries.prose.surroundings import has_goal, is_about_other_writing
 from entries.prose.time_said import minutes_claims
 from entries.prose.words_said import words_claims
-from entries.prose.zero_fragments import is_brief
+from entries.prose.zero_fragments import is_brief, keeps_from_writing
 from entries.prose.zero_said import zero_claims
 
 _STALE = 3
@@ -135,7 +135,7 @@ def _read_sentence(reading: _Reading, sentence: Sentence, day: date | None) -> N
             reckoned=False,
             opening=False,
             cue_age=reading.setting.cue_age + 1,
-            after_brief=is_brief(sentence.text),
+            laid_low=keeps_from_writing(sentence.text),
             at_work=reading.setting.at_work.in_the_next(sentence.text),
         )
         return
@@ -208,7 +208,7 @@ def _setting_after(parsed: Parsed, claims: list[Claim], setting: Setting) -> Set
         counting=numbers or told or setting.counting,
         reckoned=reckons(parsed),
         names_text=names_a_text(parsed),
-        after_brief=is_brief(parsed.sentence.text),
+        laid_low=keeps_from_writing(parsed.sentence.text),
         writing=speaks_of_writing(parsed),
         mine=speaks_of_the_writer(parsed),
         asked={"how", "many", "words"} <= set(parsed.spelled),

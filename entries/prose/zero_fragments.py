@@ -22,6 +22,11 @@ _AROUND = vocabulary(
     "and , : — - after all again still"
 )
 _COUNT_WORDS = vocabulary("zero nil zilch nada zip zippo nought naught nowt bupkis")
+_LAID_LOW = vocabulary(
+    "sick ill poorly unwell flu fever migraine headache hungover hangover exhausted knackered "
+    "tired "
+    "shattered travelling traveling jetlagged busy swamped blocked stuck covid cold"
+)
 _LONGEST_BEFORE = 4
 FIRSTS = frozenset(name[0] for name in _NAMES)
 """The words such a name may begin with."""
@@ -51,6 +56,11 @@ def is_count_alone(parsed: Parsed, start: int) -> bool:
 
 
 def is_brief(sentence: str) -> bool:
-    """Tell "Sick." and "Ill again.", whose day the next word goes on to tell of."""
+    """Tell a sentence of a word or three that has no subject: "Cold hands."."""
     words = sentence[:40].lower().rstrip(".!").split()
     return 0 < len(words) <= 3 and not sentence.endswith("?") and not SUBJECTS & set(words)
+
+
+def keeps_from_writing(sentence: str) -> bool:
+    """Tell "Sick." and "Migraine again.", after which "Nothing." is of words."""
+    return is_brief(sentence) and bool(_LAID_LOW & set(sentence.lower().rstrip(".!").split()))

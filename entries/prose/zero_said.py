@@ -311,7 +311,7 @@ def _said_alone(
     claim = _claim(parsed, start, end, setting, qualifier)
     opens = setting.opening and is_count_alone(parsed, start)
     summed = start > 0 and setting.writing
-    if claim is None or setting.counting or opens or setting.after_brief or summed:
+    if claim is None or setting.counting or opens or setting.laid_low or summed:
         return claim
     return replace(claim, doubt="it is not said what there was nothing of")
 
