@@ -60,6 +60,8 @@ def counts_words(
     claims: Sequence[Claim],
 ) -> bool:
     """Tell whether a number without a unit can be one of words: "got 640", "300 at night"."""
+    if predicate is None and _is_of_the_words(parsed, measure):
+        return True
     if not _closes(parsed, measure) or measure.head >= 0:
         return False
     if predicate is None:
@@ -97,6 +99,17 @@ def adds_share(parsed: Parsed, measure: Measure) -> bool:
     predicate = governor(parsed, measure.start)
     timed = any(c.kind == "day" and c.start == measure.end + 2 for c in parsed.cues)
     return timed and predicate is not None and predicate.lemma in WRITE
+
+
+def _is_of_the_words(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "the words came, 930 of them" and "no words in the morning, 300 at night"."""
+    before = parsed.lows(0, measure.start)
+    counted = any(m.unit == "words" and m.end <= measure.start for m in parsed.measures)
+    if "words" not in before or before[-1:] != [","] or counted or measure.value < _LEAST:
+        return False
+    them = parsed.lows(measure.end, measure.end + 2) == ["of", "them"]
+    none = before[0] in {"no", "zero"} and in_session(parsed, measure.end, len(parsed.tokens))
+    return none or (them and before[:2] == ["the", "words"])
 
 
 def _answers(parsed: Parsed, measure: Measure, setting: Setting) -> bool:

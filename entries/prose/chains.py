@@ -136,6 +136,8 @@ def _infinitive(parsed: Parsed, chain: Chain) -> bool:
         chain.negated, chain.forms = True, _finite(low)
     elif low in _DONE_BEFORE_TO or (low in _DONE_WITH_ME and place < chain.place - 1):
         chain.forms = _finite(low)
+    elif chain.have and low in {"seem", "appear", "happen", "seemed"}:
+        chain.have, chain.forms = "", frozenset({PAST})  # "I seem to have written"
     elif low == "had" and chain.ends:
         chain.forms = frozenset({PAST})
     elif _took_time(parsed, place):

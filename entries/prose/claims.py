@@ -7,7 +7,7 @@ from typing import Literal
 
 from entries.prose.at_work import NOT_AT_WORK, AtWork
 from entries.prose.clauses import Parsed, hard_span, soft_span
-from entries.prose.cues import Cue
+from entries.prose.cues import PARTS, Cue
 from entries.prose.measures import Measure
 from entries.prose.said import Figure, Qualifier
 from entries.prose.stretches import LONG_AGO
@@ -195,6 +195,8 @@ def in_session(parsed: Parsed, start: int, end: int) -> bool:
 
 def _is_numbered_session(parsed: Parsed, start: int) -> bool:
     """Tell "Sprint 1: 450 words" and "second session, 300"."""
+    if parsed.low(start) in PARTS:  # "morning 500 words, evening 350"
+        return True
     label = parsed.lows(max(0, start - 4), start + 2)
     named = [at for at, low in enumerate(label) if low in _SPRINTS]
     return any(_ORDINALS & set(label[max(0, at - 1) : at + 2]) for at in named)

@@ -7,6 +7,7 @@ or corrects what came before ("more like 800"), and nothing there speaks of goal
 from __future__ import annotations
 
 from entries.prose.clauses import Parsed, is_boundary
+from entries.prose.cues import PARTS
 from entries.prose.hosts import could_be_mine, is_mere_label
 from entries.prose.measures import Measure
 from entries.prose.open_verbs import looks_past
@@ -48,7 +49,10 @@ _REPORTING = vocabulary(
 _OTHERS = vocabulary("he she they you his her their your who someone people writers authors")
 _UNREAL = vocabulary("any n't never could would 'll will if wish can cannot imagine should might")
 _CORRECTIONS = vocabulary("like only just actually mere barely rather about")
-_FINISHED = vocabulary("written filed sent finished wrote drafted done completed typed")
+_WRITTEN_ON = vocabulary("file page paper bank book bag can manuscript draft notebook screen")
+_FINISHED = vocabulary(
+    "knocked dashed written filed sent finished wrote drafted done completed typed"
+)
 _CAME = vocabulary(
     "came flowed happened appeared emerged went poured fell got followed were was "
     "materialized materialised showed made arrived tumbled"
@@ -93,7 +97,7 @@ def is_report(parsed: Parsed, measure: Measure, *, continues: bool = False) -> b
         return False
     if _is_anothers_rule(parsed, measure.end):
         return False
-    if _is_anothers(host) or not _tells(parsed, host, measure):
+    if _is_anothers(host) or not _tells(parsed, _last_clause(host), measure):
         return False
     return (
         continues
@@ -121,7 +125,10 @@ def _ends_list(parsed: Parsed, host: list[str], measure: Measure) -> bool:
 
 def _opens(parsed: Parsed, start: int) -> bool:
     before = parsed.low(start - 1)
-    return start == 0 or is_boundary(before) or before in _BEFORE or _cue_before(parsed, start)
+    part = before in PARTS and (start == 1 or is_boundary(parsed.low(start - 2)))
+    return (
+        part or start == 0 or is_boundary(before) or before in _BEFORE or _cue_before(parsed, start)
+    )
 
 
 def _cue_beside(parsed: Parsed, measure: Measure) -> bool:
@@ -142,6 +149,8 @@ def _closes(parsed: Parsed, measure: Measure) -> bool:
     after = parsed.low(measure.end)
     if after in {"is", "was"}:
         return False
+    if after == "later":
+        return "i" in parsed.lows(measure.end, measure.end + 4)
     if after == "/" or parsed.lows(measure.end, measure.end + 2) == ["it", "is"]:
         return True
     if after in {"of", "to", "for", "on", "in", "into"} and measure.start > 0:
@@ -158,6 +167,8 @@ def _came(parsed: Parsed, measure: Measure) -> bool:
         return _names_time(parsed, len(parsed.tokens)) or "where" in parsed.lows(measure.end, 400)
     if verb == "made" and after == "it":
         return True
+    if verb in {"are", "were"} and after in {"in", "on"}:
+        return bool(_WRITTEN_ON & set(parsed.lows(measure.end + 2, measure.end + 4)))
     if verb in {"took", "cost"}:
         return after in {"me", "us"} or parsed.measure_from(measure.end + 1) is not None
     if verb not in _CAME:
@@ -178,6 +189,8 @@ def _last_clause(lows: list[str]) -> list[str]:
 def _said_of_it(parsed: Parsed, end: int) -> list[str]:
     """Give what follows a measure up to the next clause, which may have goals of its own."""
     lows = parsed.lows(end, end + 10)
+    if lows[1:3] == ["would", "you"]:
+        return []  # "would you believe"
     return lows[: next((at for at in range(len(lows)) if _starts_clause(lows, at)), None)]
 
 
@@ -196,7 +209,7 @@ def _is_anothers_rule(parsed: Parsed, end: int) -> bool:
 
 def _starts_clause(lows: list[str], at: int) -> bool:
     relative = lows[at] == "that" and lows[at - 1].isalpha() and at > 0
-    next_ = lows[at] == "and" and lows[at + 1 : at + 2] == ["i"]
+    next_ = lows[at] == "and" and "i" in lows[at + 1 : at + 4]
     return relative or next_ or lows[at] in _NEXT_CLAUSE
 
 

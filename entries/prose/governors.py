@@ -49,6 +49,7 @@ STOPS = vocabulary(
     "settle arrived wind shut draw drew stall signed dropped peter run paused parked hover clock "
     "halted surfaced downed gave give pulled"
 )
+_GOES_ON_TO = vocabulary("carried kept pressed soldiered struggled staggered plodded limp trudge")
 _LEAVES_WITH = vocabulary(
     "come walk limp stagger crawl emerged returned escaped leave go went got get sneak slip "
     "stumbled "
@@ -68,7 +69,7 @@ def stopped_at(parsed: Parsed, start: int) -> int:
     joint = parsed.low(start - 1)
     if joint == "with" and parsed.lows(start - 5, start - 3) == ["had", "to"]:
         return start - 5 if parsed.low(start - 2) in {"happy", "content", "do"} else -1
-    verbs = {"at": STOPS, "on": STOPS, "with": _LEAVES_WITH}.get(joint)
+    verbs = {"at": STOPS, "on": STOPS, "with": _LEAVES_WITH, "to": _GOES_ON_TO}.get(joint)
     if verbs is None:
         return -1
     for place in range(start - 2, max(-1, start - 9), -1):

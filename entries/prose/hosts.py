@@ -22,7 +22,7 @@ _SAYING = vocabulary(
     "said told asked asks wants wanted says tells gave sent commissioned ordered allows permits "
     "requires expects demands according"
 )
-_THING_BEFORE = frozenset([":", "(", "—", ","])
+_OF_ANYTHING = vocabulary("takes works does makes goes comes gets feels seems keeps")
 
 
 def could_be_mine(parsed: Parsed, end: int) -> bool:
@@ -54,7 +54,7 @@ def _is_made(parsed: Parsed, end: int) -> bool:
 def _is_anothers(parsed: Parsed, at: int) -> bool:
     """Tell a verb of the host that is not the writer's writing or living."""
     low = parsed.low(at)
-    if forms_of(low) == frozenset({THIRD}) and low not in {"takes", "works"}:
+    if forms_of(low) == frozenset({THIRD}) and low not in _OF_ANYTHING:
         return parsed.low(at - 1) != "it" or low in {"reads", "runs"}
     known = low in FORMS
     if not known and not looks_past(low):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from entries.prose.claims import Claim, Unit
 from entries.prose.clauses import Parsed
+from entries.prose.cues import Cue
 from entries.prose.labelled_time import labelled_time
 from entries.prose.measures import Measure, bare_numbers
 from entries.prose.numbers import parse_number
@@ -16,13 +18,14 @@ _TIME = vocabulary("time minutes mins hours hrs duration")
 _MANUSCRIPT = vocabulary("manuscript ms overall running cumulative")
 _OTHERS = vocabulary(
     "today tonight 's today's daily day day's the for this my new net total added written writing "
-    "score done achieved spent session of at desk draft so far current now * - • on worked as in "
+    "yesterday score done achieved spent session of at desk draft so far current now * - • on "
+    "worked as in "
     "grand "
     "honest real "
     "actual "
     "final true number length"
 )
-_GOALS = vocabulary("goal target quota aim left remaining plan tomorrow yesterday week")
+_GOALS = vocabulary("goal target quota aim left remaining plan tomorrow week")
 _HOURS = frozenset(["hours", "hrs"])
 _OF_TODAY = vocabulary("today tonight 's today's day day's session")
 _WORK = vocabulary("writing desk at")
@@ -44,8 +47,14 @@ def labelled_claims(parsed: Parsed) -> Iterator[Claim]:
             label = _label(parsed, at)
             claim = _claim(parsed, label, at) if label else None
             if claim is not None:
-                yield claim
+                yield replace(claim, cue=_of_yesterday(parsed, at))
     yield from _unmarked(parsed)
+
+
+def _of_yesterday(parsed: Parsed, colon: int) -> Cue | None:
+    """Give the other time that a label names: "Yesterday's words: 640"."""
+    before = [cue for cue in parsed.cues if cue.end <= colon and cue.kind == "period"]
+    return replace(before[-1], attributive=False) if before else None
 
 
 def _unmarked(parsed: Parsed) -> Iterator[Claim]:

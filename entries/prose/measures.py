@@ -253,6 +253,8 @@ _PHRASES = tuple(
         "half - hour": 30.0,
         "half hour": 30.0,
         "an hour": 60.0,
+        "hour and a half": 90.0,
+        "hour and a quarter": 75.0,
     }.items()
 )
 

@@ -95,7 +95,8 @@ def is_share(parsed: Parsed, measure: Measure) -> bool:
     after = parsed.lows(measure.end, measure.end + 2)
     if after == ["of", "it"] and not measure.bare:  # "the wedding: 1,210 words of it"
         return any(m.unit == "words" and m.end <= measure.start for m in parsed.measures)
-    if after[:1] == ["of"] and after[1:] and after[1] in _SHARED:
+    came = parsed.lows(0, 2) == ["the", "words"] and parsed.low(measure.start - 1) == ","
+    if after[:1] == ["of"] and after[1:] and after[1] in _SHARED and not came:
         return True
     before = parsed.lows(measure.start - 2, measure.start)
     return before[:1] == ["of"] and before[1:2] == ["which"]
