@@ -82,7 +82,7 @@ class Days:
         Raises BadDate where the cell can mean two days, or none.
         """
         text = cell.strip()
-        if len(text) > _LONGEST:
+        if not text or len(text) > _LONGEST:
             raise BadDate(f"{shown(cell)} is not a date")
         when = self._special(text) or self._range(text) or self._one(text)
         if not _YEARS[0] <= when.first.year <= when.last.year <= _YEARS[1]:

@@ -121,7 +121,7 @@ NUMBERED = (
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="4"><w:numFmt w:val="decimal"/></w:lvl>'
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
 )
-NOTES = "".join(f'<w:footnote w:id="{n}">{par("n")}</w:footnote>' for n in range(2_500))
+NOTES = "".join(f'<w:footnote w:id="{n}">{par("n")}</w:footnote>' for n in range(1_500))
 
 
 HOSTILE: dict[str, Callable[[Path], None]] = {
@@ -226,7 +226,7 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
     "items.docx": word(lambda: par("x", properties=ITEM) * 2_000, numbering=NUMBERED),
     "notes.docx": word(
         lambda: "".join(
-            par("x", f'<w:r><w:footnoteReference w:id="{n}"/></w:r>') for n in range(2_500)
+            par("x", f'<w:r><w:footnoteReference w:id="{n}"/></w:r>') for n in range(1_500)
         ),
         footnotes=NOTES,
     ),
