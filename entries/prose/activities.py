@@ -68,6 +68,9 @@ _ELSEWHERE = vocabulary(
 _NEUTRAL_FOR = vocabulary("once change nothing day time week sure now example company")
 
 
+_IN_ALL = vocabulary("all told altogether together total")
+
+
 def phrase_activity(preposition: str, lows: Sequence[str], topic: Activity) -> Activity:
     """Tell what "on the last page of the chapter" (without its "on") is about."""
     words = set(lows)
@@ -79,7 +82,7 @@ def phrase_activity(preposition: str, lows: Sequence[str], topic: Activity) -> A
         return Activity("desk")
     if set(lows[-1:]) & _ELSEWHERE:
         return OTHER
-    if len(lows) == 1 and words <= ANAPHORS:
+    if set(lows[:1]) <= ANAPHORS and set(lows[1:]) <= _IN_ALL and lows:
         return Activity("anaphor") if preposition in {"at", "on", "with", "over"} else NOTHING
     return _unknown(preposition, words)
 

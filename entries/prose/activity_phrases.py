@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from entries.prose.activities import (
     ANAPHORS,
     BOOK,
@@ -276,11 +278,18 @@ def _of_gerund(parsed: Parsed, at: int) -> tuple[Activity, int]:
     if low in WRITING:
         return (OTHER if set(lows) & _NOT_PROSE else BOOK), end
     mine = (topic.kind == "book" or bool(set(lows) & PAGES)) and is_own(lows)
+    if low == "editing" and mine and topic.kind == "book" and _is_own_text(lows):
+        return BOOK, end
     if low in _READING:
         return (Activity("unclear") if mine else OTHER), end
     if low in _NOT_WORK or not mine:
         return OTHER, end
     return BOOK, end
+
+
+def _is_own_text(lows: Sequence[str]) -> bool:
+    """Tell "editing the manuscript" and "editing chapter two" from "editing a book"."""
+    return not {"a", "an", "some", "another"} & set(lows[:1])
 
 
 def _object_end(parsed: Parsed, at: int) -> int:

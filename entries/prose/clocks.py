@@ -51,12 +51,23 @@ def clock_ranges(parsed: Parsed) -> Iterator[Measure]:
 def _said(parsed: Parsed, at: int) -> Measure | None:
     """Read "from X to Y" and "between X and Y"."""
     low = parsed.low(at)
+    if low in {"till", "until"}:
+        return _backwards(parsed, at)
     if low not in {"from", "between"} or _is_of_counts(parsed, at):
         return None
     joins = _JOINS | {"-", "—"} if low == "from" else frozenset(["and"])
     found = [_joined(parsed, at, at + 1, joins, told=told) for told in (False, True)]
     readings = {(one.value, one.end): one for one in found if one is not None}
     return next(iter(readings.values())) if len(readings) == 1 else None
+
+
+def _backwards(parsed: Parsed, at: int) -> Measure | None:
+    """Read "till midnight from ten"."""
+    stop = read_clock(parsed, at + 1)
+    if stop is None or parsed.low(stop.end) != "from":
+        return None
+    start = read_clock(parsed, stop.end + 1)
+    return None if start is None else measure_of(start, stop, at, start.end)
 
 
 def _bare(parsed: Parsed, at: int) -> Measure | None:

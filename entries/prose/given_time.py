@@ -40,12 +40,32 @@ def time_given(
 
     `after` is what the phrase after the time says.
     """
-    for rule in (_of_its_subject, _of_a_session, _given, _timed):
+    for rule in (_came_to, _of_its_subject, _of_a_session, _given, _timed):
         found = rule(telling, measure, predicate, after)
         if found is not None:
             return found
     fixed = _fixed(telling.parsed, measure, predicate)
     return Activity("book") if fixed or _is_its(telling, measure, predicate) else None
+
+
+def _came_to(
+    telling: Telling, measure: Measure, predicate: Predicate, after: Activity
+) -> Activity | str | None:
+    """Read "It came to three hours of writing altogether" and "That makes two hours"."""
+    parsed = telling.parsed
+    form, subject = parsed.low(predicate.at), parsed.low(predicate.left - 1)
+    comes = form in {"came", "amounted", "ran", "added"} and parsed.low(measure.start - 1) == "to"
+    if not (comes or form in {"was", "made", "totalled"}) or subject not in {"it", "that", "all"}:
+        return None
+    if set(parsed.lows(predicate.at + 1, measure.start)) - {"to", "up", "about"}:
+        return None
+    if parsed.low(measure.end) == "of" and parsed.low(measure.end + 1) in WRITING:
+        return after if after.kind in {"book", "project"} else None
+    told = telling.setting.told_words and parsed.low(measure.end) in _IN_ALL
+    return Activity("book") if told and comes and not after.kind else None
+
+
+_IN_ALL = frozenset(["", ".", ",", "altogether", "in", "all", "together", "today"])
 
 
 def _of_its_subject(

@@ -13,7 +13,7 @@ from entries.prose.activities import Activity
 from entries.prose.activity_phrases import activity_after
 from entries.prose.claims import Claim
 from entries.prose.clauses import Parsed
-from entries.prose.told_time import ANYONES, AT_IT, PENDING, UNSAID
+from entries.prose.told_time import ANYONES, AT_IT, LINKED, PENDING, UNSAID
 from entries.prose.topics import topic_of
 from entries.prose.used_time import fills, used_on
 from entries.prose.vocabulary import vocabulary
@@ -32,7 +32,8 @@ def confirmed(before: Sequence[Claim], now: Sequence[Claim], parsed: Parsed) -> 
     if spent is not None:
         return [_settled(claim, spent.project, _OPEN | {ANYONES}) for claim in before]
     if _tells_words(now):
-        return [_settled(claim, None, _OPEN) for claim in before]
+        doubts = _OPEN | {LINKED} if _came_of_it(parsed) else _OPEN
+        return [_settled(claim, None, doubts) for claim in before]
     topic = topic_of(parsed.tokens)
     book = topic.book and topic.project is None
     return [_settled(claim, None, frozenset([AT_IT])) if book else claim for claim in before]
@@ -40,7 +41,7 @@ def confirmed(before: Sequence[Claim], now: Sequence[Claim], parsed: Parsed) -> 
 
 def waits(claims: Sequence[Claim]) -> bool:
     """Tell whether any of a sentence's claims may be settled by the next sentence."""
-    return any(claim.doubt in _OPEN or claim.doubt == ANYONES for claim in claims)
+    return any(claim.doubt in _OPEN or claim.doubt in {ANYONES, LINKED} for claim in claims)
 
 
 _LONGEST_UNSAID = 6 * 60  # "I worked from nine to five" is of the writer's other work
@@ -49,7 +50,20 @@ _OPEN = frozenset([AT_IT, PENDING, UNSAID])
 
 def without_pending(claims: Sequence[Claim]) -> list[Claim]:
     """Leave out what waited for a sentence that did not come."""
-    return [claim for claim in claims if claim.doubt not in {PENDING, ANYONES}]
+    return [claim for claim in claims if claim.doubt not in {PENDING, ANYONES, LINKED}]
+
+
+def _came_of_it(parsed: Parsed) -> bool:
+    """Tell "About 700 words came of it", "The result: 700 words", "I have 700 words to show for it"."""
+    lows = parsed.spelled
+    if lows[:2] in (["the", "result"], ["the", "yield"], ["the", "harvest"], ["result", ":"]):
+        return True
+    return any(
+        low in {"of", "from", "for"}
+        and parsed.low(at + 1) in {"it", "that", "this", "them"}
+        and bool({"came", "come", "out", "got", "have", "had", "show"} & set(lows[:at]))
+        for at, low in enumerate(lows)
+    )
 
 
 def _tells_words(now: Sequence[Claim]) -> bool:

@@ -11,7 +11,7 @@ from entries.prose.given_time import time_given
 from entries.prose.measures import Measure
 from entries.prose.objects_of_work import LEADS, activity_between
 from entries.prose.predicates import Predicate
-from entries.prose.told_time import AT_IT, PENDING, READ, UNSAID, Telling
+from entries.prose.told_time import AT_IT, LINKED, PENDING, READ, UNSAID, Telling
 from entries.prose.topics import topic_of
 from entries.prose.used_time import and_wrote, used_on
 from entries.prose.verbs import SPEND, WRITE
@@ -182,7 +182,24 @@ def _left_open(parsed: Parsed, measure: Measure, doing: _Doing) -> Activity | st
         return Activity("book")
     if lemma in {"have", "get"} and doing.of.kind == "" and "i" in parsed.lows(0, 3):
         return PENDING
+    if doing.of.kind == "open" and doing.spends:
+        return LINKED
+    if doing.of.kind == "" and _stayed_there(parsed, measure, doing.predicate.at):
+        return PENDING
     return _unsaid(parsed, measure, doing) if _closes(parsed, measure) else None
+
+
+def _stayed_there(parsed: Parsed, measure: Measure, at: int) -> bool:
+    """Tell "was there for three hours" and "ninety minutes I sat there"."""
+    stayed = parsed.low(at) in _SAT | {"was"}
+    if at > measure.end:
+        return stayed and parsed.low(at + 1) in _THERE
+    between = set(parsed.lows(at + 1, measure.start))
+    there = bool(between & _THERE) or parsed.low(at) in {"sat", "stayed"}
+    return stayed and there and between <= _THERE | {"for"}
+
+
+_THERE = vocabulary("there here")
 
 
 def _unsaid(parsed: Parsed, measure: Measure, doing: _Doing) -> Activity | str | None:

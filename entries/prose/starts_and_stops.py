@@ -96,6 +96,9 @@ def find_turns(parsed: Parsed) -> list[Turn]:
     """Find the times at which the writer began or stopped, in order."""
     found: list[Turn] = []
     for at, low in enumerate(parsed.spelled):
+        first = _clock_first(parsed, at)
+        if first is not None:
+            found.append(first)
         if low not in _JOINTS or not at:
             continue
         turn = None
@@ -107,6 +110,21 @@ def find_turns(parsed: Parsed) -> list[Turn]:
         if turn is not None:
             found.append(turn)
     return found
+
+
+def _clock_first(parsed: Parsed, at: int) -> Turn | None:
+    """Read "20:10 sat down to write" and ", 21:45 got up", the time before the verb."""
+    if at and (parsed.low(at - 1) == ":" or not is_boundary(parsed.low(at - 1))):
+        return None
+    time = read_clock(parsed, at) if parsed.tokens[at].kind == "num" else None
+    if time is None:
+        return None
+    place = time.end + (parsed.low(time.end) in {":", ","})
+    place += parsed.low(place) == "i"
+    for kind, phrases in _PHRASES.items():
+        if any(tuple(parsed.lows(place, place + n)) in phrases for n in (5, 4, 3, 2, 1)):
+            return Turn(kind, place, time)
+    return None
 
 
 def _went_on(parsed: Parsed, at: int, start: Turn) -> Turn | None:

@@ -27,12 +27,14 @@ from entries.prose.spent_time import work_told
 from entries.prose.starts_and_stops import names_work, start_to_stop, stopped_after
 from entries.prose.time_of_words import is_of_words_before, time_of_words
 from entries.prose.time_sums import shared, shortened, together
+from entries.prose.time_told_with_words import is_told_with_words
 from entries.prose.time_vetoes import says_no_time
 from entries.prose.told_time import ANYONES, UNSAID, Telling
 from entries.prose.topics import topic_of
-from entries.prose.unverbed_time import ended_with, work_unverbed
+from entries.prose.unverbed_time import ended_with, has_own_verb, work_unverbed
 from entries.prose.used_time import filled, used_on
 from entries.prose.work_verbs import predicate_at, verb_after, verb_before
+from entries.prose.years_told_of import without_years_told_of
 
 _LONGEST_DAY = 18 * 60
 _LENGTH_UNSAID = "it is not said how long a pomodoro was"
@@ -43,6 +45,7 @@ def minutes_claims(parsed: Parsed, words: Sequence[Claim], setting: Setting) -> 
     """Give the claims of minutes in one sentence; `words` are the claims of words in it."""
     if parsed.is_question:
         return
+    parsed = without_years_told_of(parsed)
     times = _times(parsed)
     telling = Telling(
         parsed, setting, any(c.value for c in words), any(not c.value for c in words), tuple(times)
@@ -63,7 +66,12 @@ def minutes_claims(parsed: Parsed, words: Sequence[Claim], setting: Setting) -> 
 def _times(parsed: Parsed) -> list[Measure]:
     """Give every length of time in a sentence that may have been spent, in order."""
     told = [m for m in time_measures(parsed) if not says_no_time(parsed, m)]
-    clocks = [m for m in clock_ranges(parsed) if not parsed.is_quoted(m.number_at)]
+    lengths = {measure.value for measure in told}
+    clocks = [
+        m
+        for m in clock_ranges(parsed)
+        if not parsed.is_quoted(m.number_at) and m.value not in lengths
+    ]
     short = list(shortened(parsed, told))
     watch = stopwatch(parsed, 0)
     told = [watch, *told] if watch is not None else told
@@ -119,6 +127,8 @@ def _claim(telling: Telling, measure: Measure, words: Sequence[Claim]) -> Claim 
     if told_before and not words and is_of_words_before(parsed, measure):
         return _build(parsed, measure, setting, project=None, doubt=None)
     work = _work(telling, measure)
+    if (work is None or isinstance(work, str)) and is_told_with_words(telling, measure, words):
+        work = Activity("book")
     if work is None:
         return None
     doubt = work if isinstance(work, str) else _BROKEN if off is not None else None
@@ -129,7 +139,8 @@ def _claim(telling: Telling, measure: Measure, words: Sequence[Claim]) -> Claim 
 def _work(telling: Telling, measure: Measure) -> Activity | str | None:
     """Tell what a time was spent on: the work, the reason for a doubt, None for no writing."""
     verb = verb_before(telling.parsed, measure.start)
-    verb = verb if verb >= 0 else verb_after(telling.parsed, measure.end)
+    if verb < 0 or has_own_verb(telling.parsed, measure):
+        verb = verb_after(telling.parsed, measure.end)
     if filled(telling.parsed, measure):
         return Activity("book")
     used = used_on(telling.parsed, measure.end)

@@ -6,6 +6,7 @@ from entries.prose.activities import WRITING
 from entries.prose.activity_phrases import activity_after
 from entries.prose.clauses import Parsed, hard_span, is_hard
 from entries.prose.measures import Measure
+from entries.prose.occupations import is_of_an_occupation
 from entries.prose.surroundings import is_rate, is_remainder
 from entries.prose.vocabulary import vocabulary
 from entries.prose.work_verbs import is_told
@@ -21,6 +22,7 @@ _RULES = vocabulary(
     "ration routine bargain ambition"
 )
 _UNREAL = vocabulary("would could should might will 'll wo shall must")
+_HELD = vocabulary("had got found stole snatched kept managed")
 _SUBJECTS = vocabulary("i he she it we they you that")
 _CLAUSES = vocabulary("and , who which before after until till while because when since that")
 _GENERAL = vocabulary(
@@ -42,6 +44,8 @@ def says_no_time(parsed: Parsed, measure: Measure) -> bool:
         return True  # "900 words an hour"
     if parsed.low(measure.start - 1) in {"every", "per", "first", "each", "@"}:
         return True
+    if is_of_an_occupation(parsed, measure):
+        return True
     return _is_left(parsed, measure) or _is_a_point(parsed, measure)
 
 
@@ -57,6 +61,7 @@ def _is_known(parsed: Parsed, measure: Measure) -> bool:
     """Tell "the two hours flew", spoken of already, from "in the two hours before work"."""
     definite = parsed.low(measure.number_at - 1) in {"the", "those", "these"}
     told = parsed.low(measure.end) in {"before", "after", "between", "until", "till"}
+    told = told or (parsed.low(measure.end) == "i" and parsed.low(measure.end + 1) in _HELD)
     return definite and not told and parsed.low(measure.number_at - 2) != "in"
 
 

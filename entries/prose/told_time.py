@@ -18,6 +18,9 @@ PENDING = "the next sentence may say what the time was spent on"
 ANYONES = "the next sentence may say that the writer wrote all the while"
 """The same, of anybody's time: only "I wrote for all of it" makes it the writer's."""
 
+LINKED = "the next sentence may say that words came of the time"
+"""The same, of time on a matter that may be anything: only "700 words came of it" makes it work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:

@@ -10,7 +10,7 @@ from entries.prose.measures import Measure
 from entries.prose.numbers import ONES
 from entries.prose.surroundings import has_goal
 from entries.prose.time_vetoes import is_general
-from entries.prose.told_time import AT_IT, PENDING, READ, UNSAID
+from entries.prose.told_time import AT_IT, LINKED, PENDING, READ, UNSAID
 from entries.prose.topics import BOOK, topic_of
 from entries.prose.vocabulary import vocabulary
 from entries.prose.work_verbs import is_told, verb_before, wrote_in
@@ -35,6 +35,8 @@ _LABELS |= frozenset(ONES) | vocabulary(
 
 def work_unverbed(parsed: Parsed, measure: Measure, setting: Setting) -> Activity | str | None:
     """Tell what a time without a verb was spent on: the work, a reason for doubt, or None."""
+    if _is_what_i_had(parsed, measure):
+        return LINKED
     if not _opens(parsed, measure) or is_general(parsed, measure) or _names_goal(parsed, measure):
         return None
     if _is_to_come(parsed, measure):
@@ -57,6 +59,20 @@ def work_unverbed(parsed: Parsed, measure: Measure, setting: Setting) -> Activit
     return _alone(parsed, measure, setting)
 
 
+def _is_what_i_had(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "The two hours I had today, before anybody was up, went to the bank rate"."""
+    lows = parsed.lows(measure.end, measure.end + 24)
+    return measure.definite and lows[:2] == ["i", "had"] and bool({"went", "gone"} & set(lows))
+
+
+def has_own_verb(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "and so five hours went on the article", "and from six until ten I wrote"."""
+    before = parsed.low(measure.start - 1)
+    gone = parsed.low(measure.end) in _WENT - {"were", "was", "got"}
+    clock = parsed.low(measure.start) in {"from", "between"} and parsed.low(measure.end) == "i"
+    return is_boundary(before) and (gone or clock)
+
+
 def _opens(parsed: Parsed, measure: Measure) -> bool:
     low = parsed.low(measure.start - 1)
     if low == "for" and measure.start > 1:
@@ -75,6 +91,7 @@ def _opens(parsed: Parsed, measure: Measure) -> bool:
 def _names_goal(parsed: Parsed, measure: Measure) -> bool:
     """Tell whether the clause of a time, but for what was before or after it, speaks of goals."""
     start, end = hard_span(parsed, measure.start)
+    start = measure.start if has_own_verb(parsed, measure) else start
     times = (at for at in range(measure.end, end) if parsed.low(at) in _WHEN | {",", "and"})
     return has_goal(parsed.lows(start, next(times, end)))
 

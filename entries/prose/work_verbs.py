@@ -138,6 +138,11 @@ def verb_after(parsed: Parsed, at: int) -> int:
     if parsed.low(place) != "i":
         return -1
     for verb in range(place + 1, min(len(parsed.tokens), place + 5)):
-        if is_told(parsed, verb):
+        if is_told(parsed, verb) and not _is_auxiliary(parsed, verb):
             return verb
     return -1
+
+
+def _is_auxiliary(parsed: Parsed, at: int) -> bool:
+    """Tell the "have" of "three hours I have sat here"."""
+    return parsed.low(at) in {"have", "'ve", "had"} and is_told(parsed, at + 1)
