@@ -127,6 +127,8 @@ def _given(
     form = parsed.low(predicate.at)
     if predicate.subject == "writer" or form not in _GAVE | _LASTED | {"were"}:
         return None
+    if form in {"took", "cost"} and _to_do(parsed, measure):
+        return None
     to_me = parsed.low(measure.start - 1) == "me"
     if to_me and after.kind == "book":
         return after

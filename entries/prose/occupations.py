@@ -34,11 +34,13 @@ def _has_as_noun(parsed: Parsed, measure: Measure) -> bool:
     at = measure.end if measure.head < 0 else measure.head
     if parsed.low(at) == "'":
         at += 1
+    if parsed.low(measure.end - 1) in _OCCUPATIONS and wrote_in(parsed, 0, measure.start) < 0:
+        at = measure.end - 1  # "a four-hour shift"
     if parsed.low(at) not in _OCCUPATIONS:
         at += 1
         if parsed.low(at) not in _OCCUPATIONS or not _may_describe(parsed, at - 1):
             return False
-    return activity_after(parsed, at + 1).kind not in {"book", "project"}
+    return activity_after(parsed, at + 1).kind not in {"book", "project", "desk"}
 
 
 def _may_describe(parsed: Parsed, at: int) -> bool:

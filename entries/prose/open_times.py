@@ -54,7 +54,7 @@ def without_pending(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _came_of_it(parsed: Parsed) -> bool:
-    """Tell "About 700 words came of it", "The result: 700 words", "I have 700 words to show for it"."""
+    """Tell "About 700 words came of it", "The result: 700 words", "700 words to show for it"."""
     lows = parsed.spelled
     if lows[:2] in (["the", "result"], ["the", "yield"], ["the", "harvest"], ["result", ":"]):
         return True

@@ -72,10 +72,20 @@ def _took(parsed: Parsed, measure: Measure, words: Sequence[Claim]) -> Claim | N
         return None
     after = parsed.lows(measure.end, measure.end + 2)
     making = after[:1] == ["to"] and (
-        after[1:] == ["write"] or is_making(lemma_of(after[-1]) or "")
+        after[1:] == ["write"]
+        or (is_making(lemma_of(after[-1]) or "") and _makes_words(parsed, measure.end + 2))
     )
     closes = not after or after[0] in _AFTER_TOOK
     return time_like(words[-1], measure) if making or closes else None
+
+
+def _makes_words(parsed: Parsed, at: int) -> bool:
+    """Tell "to get 400 words" and "to get there" from "to get home" and "to find the cat"."""
+    counted = any(m.unit == "words" and at <= m.start <= at + 4 for m in parsed.measures)
+    return counted or bool(_REACHED & set(parsed.lows(at, at + 3)))
+
+
+_REACHED = vocabulary("there them it those that these this words word")
 
 
 def _had(parsed: Parsed, measure: Measure, words: Sequence[Claim]) -> Claim | None:

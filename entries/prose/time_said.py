@@ -29,9 +29,9 @@ from entries.prose.time_of_words import is_of_words_before, time_of_words
 from entries.prose.time_sums import shared, shortened, together
 from entries.prose.time_told_with_words import is_told_with_words
 from entries.prose.time_vetoes import says_no_time
-from entries.prose.told_time import ANYONES, UNSAID, Telling
+from entries.prose.told_time import ANYONES, LINKED, UNSAID, Telling
 from entries.prose.topics import topic_of
-from entries.prose.unverbed_time import ended_with, has_own_verb, work_unverbed
+from entries.prose.unverbed_time import ended_with, has_own_verb, is_what_i_had, work_unverbed
 from entries.prose.used_time import filled, used_on
 from entries.prose.work_verbs import predicate_at, verb_after, verb_before
 from entries.prose.years_told_of import without_years_told_of
@@ -146,6 +146,8 @@ def _work(telling: Telling, measure: Measure) -> Activity | str | None:
     used = used_on(telling.parsed, measure.end)
     if used is not None:
         return used
+    if is_what_i_had(telling.parsed, measure):
+        return LINKED
     if verb < 0:
         return work_unverbed(telling.parsed, measure, telling.setting)
     work = work_told(telling, measure, verb)

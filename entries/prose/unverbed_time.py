@@ -10,7 +10,7 @@ from entries.prose.measures import Measure
 from entries.prose.numbers import ONES
 from entries.prose.surroundings import has_goal
 from entries.prose.time_vetoes import is_general
-from entries.prose.told_time import AT_IT, LINKED, PENDING, READ, UNSAID
+from entries.prose.told_time import AT_IT, PENDING, READ, UNSAID
 from entries.prose.topics import BOOK, topic_of
 from entries.prose.vocabulary import vocabulary
 from entries.prose.work_verbs import is_told, verb_before, wrote_in
@@ -35,8 +35,6 @@ _LABELS |= frozenset(ONES) | vocabulary(
 
 def work_unverbed(parsed: Parsed, measure: Measure, setting: Setting) -> Activity | str | None:
     """Tell what a time without a verb was spent on: the work, a reason for doubt, or None."""
-    if _is_what_i_had(parsed, measure):
-        return LINKED
     if not _opens(parsed, measure) or is_general(parsed, measure) or _names_goal(parsed, measure):
         return None
     if _is_to_come(parsed, measure):
@@ -59,7 +57,7 @@ def work_unverbed(parsed: Parsed, measure: Measure, setting: Setting) -> Activit
     return _alone(parsed, measure, setting)
 
 
-def _is_what_i_had(parsed: Parsed, measure: Measure) -> bool:
+def is_what_i_had(parsed: Parsed, measure: Measure) -> bool:
     """Tell "The two hours I had today, before anybody was up, went to the bank rate"."""
     lows = parsed.lows(measure.end, measure.end + 24)
     return measure.definite and lows[:2] == ["i", "had"] and bool({"went", "gone"} & set(lows))
