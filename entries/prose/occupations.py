@@ -14,7 +14,7 @@ _OCCUPATIONS = vocabulary(
     "opera play party wedding funeral wake drive flight train bus ferry ride journey trip commute "
     "crossing walk hike climb swim run nap sleep siesta queue wait delay layover stopover lunch "
     "dinner breakfast supper call webinar training hearing trial tour visit "
-    "shifts lectures classes lessons meetings calls"
+    "clinic ward gym physio teaching marking shifts lectures classes lessons meetings calls"
 )
 _PARTS = vocabulary("half halves part parts leg legs day days round rounds hours")
 _WHEN = vocabulary("before after between during since until till by outside despite without on")

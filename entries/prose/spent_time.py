@@ -191,8 +191,9 @@ def _left_open(parsed: Parsed, measure: Measure, doing: _Doing) -> Activity | st
 
 def _stayed_there(parsed: Parsed, measure: Measure, at: int) -> bool:
     """Tell "was there for three hours" and "ninety minutes I sat there"."""
-    stayed = parsed.low(at) in _SAT | {"was"}
-    if parsed.low(measure.end) == "," and parsed.low(measure.end + 1) in {"in", "at", "with"}:
+    stayed = parsed.low(at) in {"sat", "stayed", "remained", "was"}
+    after = parsed.lows(measure.end, measure.end + 2)
+    if after[:1] == ["with"] or after in ([",", "in"], [",", "at"], [",", "with"]):
         return False
     if at > measure.end:
         return stayed and parsed.low(at + 1) in _THERE

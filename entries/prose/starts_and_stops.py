@@ -122,9 +122,17 @@ def _clock_first(parsed: Parsed, at: int) -> Turn | None:
     place = time.end + (parsed.low(time.end) in {":", ","})
     place += parsed.low(place) == "i"
     for kind, phrases in _PHRASES.items():
-        if any(tuple(parsed.lows(place, place + n)) in phrases for n in (5, 4, 3, 2, 1)):
-            return Turn(kind, place, time)
+        for length in (5, 4, 3, 2, 1):
+            end = place + length
+            if tuple(parsed.lows(place, end)) in phrases and _ends_turn(parsed, end):
+                return Turn(kind, place, time)
     return None
+
+
+def _ends_turn(parsed: Parsed, at: int) -> bool:
+    """Tell "sat down to write" and "got up," from "started the car" and "done with the M4"."""
+    low = parsed.low(at)
+    return low in {"", "writing", "work"} or is_boundary(low) or parsed.low(at + 1) == "write"
 
 
 def _went_on(parsed: Parsed, at: int, start: Turn) -> Turn | None:

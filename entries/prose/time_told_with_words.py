@@ -13,10 +13,11 @@ from entries.prose.activity_phrases import activity_after
 from entries.prose.claims import Claim
 from entries.prose.clauses import Parsed, is_boundary, is_hard
 from entries.prose.measures import Measure
+from entries.prose.nouns import TEXTS
 from entries.prose.surroundings import has_goal
 from entries.prose.time_vetoes import is_general
 from entries.prose.told_time import Telling
-from entries.prose.topics import topic_of
+from entries.prose.topics import BOOK, topic_of
 from entries.prose.vocabulary import vocabulary
 from entries.prose.work_verbs import is_done, is_told, predicate_at, verb_before
 
@@ -26,8 +27,13 @@ _FROM = vocabulary("from in over for within inside after")
 _HELD = vocabulary("had got found stole snatched grabbed spent managed")
 _STAYED = vocabulary("sat stayed stuck remained was")
 _OTHERS = vocabulary("he she they you who every usually normally never would could should will")
-_ELSEWHERE = vocabulary("then before after until later afterwards slept napped")
+_ELSEWHERE = vocabulary(
+    "then afterwards later slept napped dozed came went drove walked left cooked ate home"
+)
 _MINE = (["to", "myself"], ["to", "ourselves"], ["to", "spare"], ["of", "quiet"], ["of", "peace"])
+_TEXTS = (TEXTS - BOOK) | vocabulary(
+    "read reads cut list speech letter report contract essay signed marked nobody reading"
+)
 _NEAR = 5
 
 
@@ -38,7 +44,10 @@ def is_told_with_words(telling: Telling, measure: Measure, words: Sequence[Claim
         return False
     if is_general(parsed, measure):
         return False
-    return any(rule(parsed, measure) for rule in (_took, _took_words, _held, _after_words, _beside))
+    rules = (_took, _took_words, _held, _after_words, _beside)
+    if any(rule(parsed, measure) for rule in rules):
+        return True
+    return bool(words) and _stayed(parsed, measure)
 
 
 def _has_claim(words: Sequence[Claim]) -> bool:
@@ -63,7 +72,8 @@ def _counts_own(parsed: Parsed) -> bool:
         other_days
         or counted[0].head >= 0
         or topic.project is not None
-        or lows & _OTHERS
+        or lows & (_OTHERS | _TEXTS)
+        or parsed.low(counted[0].end) in {"of", "too"}
         or has_goal(parsed.spelled)
     )
 
@@ -93,15 +103,21 @@ def _took_words(parsed: Parsed, measure: Measure) -> bool:
 
 
 def _held(parsed: Parsed, measure: Measure) -> bool:
-    """Read "I had forty minutes or so, and it repaid me with 200 words", "sat for an hour"."""
+    """Read "I had forty minutes or so, and it repaid me with 200 words"."""
     at = verb_before(parsed, measure.start, 5)
     if at < 0 or not is_done(predicate_at(parsed, at)) or "," in parsed.lows(at, measure.start):
         return False
     held = parsed.low(at) in _HELD and measure.start == at + 1
-    stayed = parsed.low(at) in _STAYED and set(parsed.lows(at + 1, measure.start)) <= _THERE
-    counted = next((m for m in parsed.measures if m.unit == "words"), None)
-    follows = counted is None or counted.start > measure.end
-    return (held or stayed) and follows and _is_free(parsed, measure)
+    return held and _is_free(parsed, measure)
+
+
+def _stayed(parsed: Parsed, measure: Measure) -> bool:
+    """Read "sat there for an hour, and rose with 300 words"."""
+    at = verb_before(parsed, measure.start, 5)
+    if at < 0 or parsed.low(at) not in _STAYED or not is_done(predicate_at(parsed, at)):
+        return False
+    there = set(parsed.lows(at + 1, measure.start)) <= _THERE
+    return there and _is_free(parsed, measure)
 
 
 _THERE = vocabulary("there here at it for on over put in")
@@ -111,19 +127,24 @@ def _is_free(parsed: Parsed, measure: Measure) -> bool:
     """Tell whether nothing is said of a time, up to the next clause, but where, and that it was
     the writer's: "to myself", "with the new one"."""
     at = measure.end
+    counted = next((m for m in parsed.measures if m.unit == "words"), None)
+    if counted is not None and counted.end <= measure.start:
+        return False
+    if _ELSEWHERE & set(parsed.lows(at, len(parsed.tokens))):
+        return False
     if parsed.lows(at, at + 2) in _MINE:
         at += 2
     elif parsed.low(at) == "with" and _is_with_the_book(parsed, at + 1):
         return True
     elif activity_after(parsed, at).kind not in {"", "desk", "anaphor"}:
         return False
+    elif activity_after(parsed, at).kind in {"desk", "anaphor"}:
+        return True
     last = next((n for n in range(at, len(parsed.tokens)) if _ends(parsed, n)), len(parsed.tokens))
-    plain = at == last or parsed.low(at) in _TIMED or parsed.low(at) in {"at", "there"}
-    joint = parsed.lows(last, last + 3)
-    return plain and not (set(joint) & _ELSEWHERE)
+    return at == last or parsed.low(at) in _TIMED
 
 
-_TIMED = vocabulary("before between while until till this today tonight")
+_TIMED = vocabulary("before between while until till this today tonight there")
 
 
 def _ends(parsed: Parsed, at: int) -> bool:
