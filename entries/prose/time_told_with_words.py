@@ -35,6 +35,7 @@ _TEXTS = (TEXTS - BOOK) | vocabulary(
     "read reads cut list speech letter report contract essay signed marked nobody reading"
 )
 _NEAR = 5
+_FAR = 8
 
 
 def is_told_with_words(telling: Telling, measure: Measure, words: Sequence[Claim]) -> bool:
@@ -72,7 +73,8 @@ def _counts_own(parsed: Parsed) -> bool:
         other_days
         or counted[0].head >= 0
         or topic.project is not None
-        or lows & (_OTHERS | _TEXTS)
+        or lows & _OTHERS
+        or _TEXTS & set(parsed.lows(counted[0].start - _FAR, len(parsed.tokens)))
         or parsed.low(counted[0].end) in {"of", "too"}
         or has_goal(parsed.spelled)
     )
