@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from entries.prose.claims import Claim, Setting, in_session
-from entries.prose.clauses import Parsed, is_boundary, soft_span
+from entries.prose.clauses import Parsed, hard_span, is_boundary, soft_span
+from entries.prose.cues import Cue
 from entries.prose.figures import words_claim
 from entries.prose.governors import STOPS, governor
 from entries.prose.measures import Measure
 from entries.prose.predicates import Predicate
+from entries.prose.subjects import YIELDS
 from entries.prose.surroundings import complements, is_count_subject
 from entries.prose.topics import topic_of
 from entries.prose.verbs import LIGHT, WRITE
@@ -30,7 +32,7 @@ _PROLIFIC = vocabulary(
 )
 _DOES = vocabulary("get do hit manage squeeze scrape")
 _MEETS = vocabulary("make get do hit reach finish meet write clear pass manage")
-_AIMS = vocabulary("wanted aim aimed hoped hoping goal target quota meant planned")
+_AIMS = vocabulary("promised wanted aim aimed hoped hoping goal target quota meant planned")
 _OF_WORDS = vocabulary("word words count wordcount tally haul wc")
 _OWN = vocabulary("my day today 's i we honest real final actual")
 _OPENERS = vocabulary("just only a mere barely another + −")
@@ -49,6 +51,7 @@ _TOLD_AFTER = (
     ("done",),
 )
 _SPORTS = vocabulary("pool gym track treadmill bike court range pitch lengths laps")
+_PROSE = vocabulary("dialogue description narrative narration exposition backstory prose banter")
 _LEAST = 100
 
 
@@ -78,7 +81,13 @@ def counts_words(
     aimed = bool(_AIMS & set(parsed.lows(0, measure.start)))
     counted = spoken or setting.counting or setting.reckoned or aimed
     known = predicate.lemma in WRITE | LIGHT | STOPS | {"be"}
+    known = known or (predicate.lemma in YIELDS and _is_given(parsed, predicate))
     return counted and known and measure.value >= 20
+
+
+def _is_given(parsed: Parsed, predicate: Predicate) -> bool:
+    """Tell "today brought a thousand more", whose subject is a time or nobody."""
+    return predicate.subject == "neutral" or parsed.cue_ending(predicate.at - 1) is not None
 
 
 def _closes(parsed: Parsed, measure: Measure) -> bool:
@@ -166,7 +175,16 @@ def _is_days_work(parsed: Parsed, measure: Measure, predicate: Predicate) -> boo
     """Tell "did 600 today": in a diary of writing, what one does so many of in a day is words."""
     if predicate.subject != "writer" or predicate.lemma not in _DOES:
         return False
+    if _is_mostly_prose(parsed, measure.end):
+        return measure.value >= _LEAST and predicate.mood == "done"
     return measure.value >= _LEAST and _is_of_the_day(parsed, measure)
+
+
+def _is_mostly_prose(parsed: Parsed, end: int) -> bool:
+    """Tell "did 640, mostly dialogue", in which what was made is named after its number."""
+    at = end + 1 if parsed.low(end) in {",", "—", "("} else end
+    share = parsed.low(at) in {"mostly", "mainly", "all", "half", "largely", "nearly"}
+    return share and bool(_PROSE & set(parsed.lows(at + 1, at + 4)))
 
 
 def _meets_quota(parsed: Parsed, measure: Measure, predicate: Predicate) -> bool:
@@ -180,10 +198,31 @@ def _meets_quota(parsed: Parsed, measure: Measure, predicate: Predicate) -> bool
 
 def _is_days_report(parsed: Parsed, measure: Measure) -> bool:
     """Tell "390 today." and "700 before the school run", which open their sentence."""
-    opens = parsed.lows(0, measure.start) in ([], ["just"], ["only"])
+    start, _ = hard_span(parsed, measure.number_at)
+    timed = any(
+        cue.kind == "day" and parsed.lows(start, measure.start) in _openings(parsed, cue)
+        for cue in parsed.cues
+    )
+    opens = timed or parsed.lows(start, measure.start) in ([], ["just"], ["only"])
+    opens = opens and (start == 0 or _follows_a_count(parsed, start))
     lost = measure.value < 0 and parsed.low(0) == "minus"
     enough = measure.value >= _LEAST or lost
-    return opens and enough and _is_of_the_day(parsed, measure)
+    beside = timed and start > 0 and parsed.low(measure.end) in _ENDS
+    return opens and enough and (beside or _is_of_the_day(parsed, measure))
+
+
+def _openings(parsed: Parsed, cue: Cue) -> tuple[list[str], ...]:
+    """Give what may stand before a number that a time opens: "today, 410"."""
+    time = parsed.lows(cue.start, cue.end)
+    return time, [*time, ","], [*time, "a"]
+
+
+def _follows_a_count(parsed: Parsed, at: int) -> bool:
+    """Tell the clause after "Yesterday's 1,300 was a fluke:", which counts on."""
+    possessive = {"'s", "'"} & set(parsed.lows(0, at))
+    earlier = any(cue.kind == "period" and cue.end < at for cue in parsed.cues)
+    numbers = any(token.kind == "num" for token in parsed.tokens[:at])
+    return bool(possessive) and earlier and numbers
 
 
 def _is_of_the_day(parsed: Parsed, measure: Measure) -> bool:

@@ -10,7 +10,7 @@ from entries.prose.clauses import Parsed, hard_span, soft_span
 from entries.prose.cues import PARTS, Cue
 from entries.prose.measures import Measure
 from entries.prose.said import Figure, Qualifier
-from entries.prose.stretches import LONG_AGO
+from entries.prose.stretches import AT_FIRST, LONG_AGO
 from entries.prose.vocabulary import vocabulary
 
 Unit = Literal["words", "minutes", "manuscript"]
@@ -147,7 +147,7 @@ def _nearest(
     if inherited:
         inside = [cue for cue in inside if cue.kind != "future" and not _is_narrow(cue)]
     days = [cue for cue in inside if cue.kind == "day"]
-    long_ago = next((cue for cue in inside if cue.name == LONG_AGO), None)
+    long_ago = next((cue for cue in inside if cue.name in {LONG_AGO, AT_FIRST}), None)
     if long_ago is not None:
         return long_ago
     if days and all(cue.kind in {"day", "habit", "past"} for cue in inside):

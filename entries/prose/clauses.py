@@ -8,6 +8,7 @@ from datetime import date
 
 from entries.prose.cues import Cue
 from entries.prose.measures import Measure, find_measures
+from entries.prose.numbers import NUMBERED
 from entries.prose.periods import find_cues
 from entries.prose.sentences import Sentence
 from entries.prose.tokens import Token, tokenise
@@ -92,8 +93,11 @@ def _parts(tokens: Sequence[Token], at: int, marks: frozenset[str]) -> bool:
     low = tokens[at].low
     if low == "so" and at + 1 < len(tokens) and tokens[at + 1].low in {"far", "much", "many"}:
         return False
+    if low == "and" and 0 < at < len(tokens) - 1 and tokens[at + 1].low in NUMBERED:
+        return low in marks and tokens[at - 1].low not in {"hundred", "thousand"}
     if low == ":" and 0 < at < len(tokens) - 1:  # 7:30
-        return not tokens[at - 1].kind == tokens[at + 1].kind == "num"
+        joined = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+        return not (joined and tokens[at - 1].kind == tokens[at + 1].kind == "num")
     return low in marks
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from entries.prose.calendar_days import WEEKDAYS
 from entries.prose.claims import Claim, Setting, is_timed, time_of
 from entries.prose.clauses import Parsed, hard_span
 from entries.prose.figures import words_claim
@@ -9,7 +10,7 @@ from entries.prose.measures import Measure
 from entries.prose.nouns import TEXTS
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
-from entries.prose.surroundings import complements, is_count_subject, names_goal
+from entries.prose.surroundings import complements, has_to_show, is_count_subject, names_goal
 from entries.prose.topics import topic_of
 from entries.prose.vocabulary import vocabulary
 
@@ -66,6 +67,10 @@ def _is_of_the_day(
         return True
     subject, past = parsed.low(predicate.left - 1), _past_be(parsed, predicate)
     timed = is_timed(parsed, measure, setting)
+    if subject == "there" and (
+        has_to_show(parsed, measure) or (past and _are_then(parsed, measure))
+    ):
+        return True
     if subject == "there":
         return _are_added(parsed, measure, setting, past=past, timed=timed)
     before = parsed.lows(max(0, predicate.left - 12), predicate.left - 1)
@@ -86,6 +91,15 @@ def _are_added(
     return mine or (timed and topic_of(complements(parsed, measure.end)).book)
 
 
+def _are_then(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "by the end there were 600 words" and "there were 800 words on Saturday"."""
+    host = " ".join(parsed.lows(max(0, measure.start - 14), measure.start))
+    if any(then in host for then in ("by the end there", "at the end there", "by the end of it")):
+        return True
+    cue = next((cue for cue in parsed.cues if cue.start == measure.end), None)
+    return cue is not None and (cue.name.lower() in WEEKDAYS or cue.name == "yesterday")
+
+
 def _may_be(parsed: Parsed, predicate: Predicate) -> bool:
     """Tell "may be at most 25 words", which allows and reports nothing."""
     modal = _MODALS & set(parsed.lows(predicate.at - 2, predicate.at))
@@ -104,7 +118,10 @@ def _is_the_time(parsed: Parsed, predicate: Predicate) -> bool:
 def _answers(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting) -> bool:
     """Tell "It was 605 words" of the day, or of the guess before it, from a text's length."""
     subject = parsed.low(predicate.left - 1)
-    if subject not in {"it", "that", "this"} or predicate.left > 3 or setting.names_text:
+    start, _ = hard_span(parsed, predicate.left)
+    recounted = start > 0 and {"counted", "miscounted"} & set(parsed.lows(0, start))
+    first = predicate.left - start if recounted else predicate.left
+    if subject not in {"it", "that", "this"} or first > 3 or setting.names_text:
         return False
     if measure.bare:
         return setting.reckoned and _past_be(parsed, predicate)

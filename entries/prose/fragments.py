@@ -11,7 +11,7 @@ from entries.prose.cues import PARTS
 from entries.prose.hosts import could_be_mine, is_mere_label
 from entries.prose.measures import Measure
 from entries.prose.open_verbs import looks_past
-from entries.prose.surroundings import has_goal
+from entries.prose.surroundings import complements, has_goal
 from entries.prose.topics import topic_of
 from entries.prose.verbs import BASE, FORMS, PARTICIPLE, PAST, forms_of
 from entries.prose.vocabulary import vocabulary
@@ -46,6 +46,8 @@ _REPORTING = vocabulary(
     "best record stints rounds bursts sittings shifts goes halves met momentum score verdict "
     "upshot reckoning harvest grand"
 )
+_HOURS = vocabulary("o'clock noon midnight midday lunch lunchtime dinner supper breakfast dawn")
+_BY_THEN = frozenset(["by", "before", "until"])
 _OTHERS = vocabulary("he she they you his her their your who someone people writers authors")
 _UNREAL = vocabulary("any n't never could would 'll will if wish can cannot imagine should might")
 _CORRECTIONS = vocabulary("like only just actually mere barely rather about")
@@ -56,6 +58,9 @@ _FINISHED = vocabulary(
 _CAME = vocabulary(
     "came flowed happened appeared emerged went poured fell got followed were was "
     "materialized materialised showed made arrived tumbled"
+)
+_KEPT_IN = vocabulary(
+    "file document book manuscript novel draft chapter scene page notebook thesis"
 )
 _STANDING = vocabulary("exist stand sit wait")
 # What words do that are no new ones: they are taken away, or were there before.
@@ -75,6 +80,7 @@ _WORKED = vocabulary(
     "spent devoted gave wrote writing drafted drafting finished filed done worked but still then"
 )
 _RULES = vocabulary("brief limit rule deal plan idea goal aim target quota minimum maximum point")
+_AGAINST = frozenset(["against", "versus", "vs"])  # "against a target of 500", which is met or not
 _NEXT_CLAUSE = vocabulary("then which who while but ;")
 _BORN = vocabulary(
     "written typed drafted added produced out today down done easily through of in quickly "
@@ -125,10 +131,11 @@ def _ends_list(parsed: Parsed, host: list[str], measure: Measure) -> bool:
 
 def _opens(parsed: Parsed, start: int) -> bool:
     before = parsed.low(start - 1)
+    by = _BY_THEN & set(parsed.lows(start - 4, start - 1))  # "by one o'clock 600 words had come"
+    timed = before in _HOURS and bool(by)
     part = before in PARTS and (start == 1 or is_boundary(parsed.low(start - 2)))
-    return (
-        part or start == 0 or is_boundary(before) or before in _BEFORE or _cue_before(parsed, start)
-    )
+    opens = start == 0 or is_boundary(before) or before in _BEFORE
+    return part or opens or timed or _cue_before(parsed, start)
 
 
 def _cue_beside(parsed: Parsed, measure: Measure) -> bool:
@@ -160,15 +167,18 @@ def _closes(parsed: Parsed, measure: Measure) -> bool:
 
 def _came(parsed: Parsed, measure: Measure) -> bool:
     """Read "six hundred words came out", "833 words got written today"."""
-    verb, after = parsed.lows(measure.end, measure.end + 2) + [""] * (2 - len(
-        parsed.lows(measure.end, measure.end + 2)
-    ))  # fmt: skip
+    at = measure.end + (parsed.low(measure.end) in {"had", "have", "then", "finally"})
+    verb, after = parsed.low(at), parsed.low(at + 1)
     if verb in _STANDING:
         return _names_time(parsed, len(parsed.tokens)) or "where" in parsed.lows(measure.end, 400)
     if verb == "made" and after == "it":
         return True
     if verb in {"are", "were"} and after in {"in", "on"}:
-        return bool(_WRITTEN_ON & set(parsed.lows(measure.end + 2, measure.end + 4)))
+        return bool(_WRITTEN_ON & set(parsed.lows(at + 2, at + 4)))
+    if verb == "come" and parsed.low(measure.end) in {"had", "have"}:
+        return True
+    if verb == "went" and after in {"into", "onto"}:
+        return bool(_KEPT_IN & set(parsed.lows(at + 2, at + 5)))
     if verb in {"took", "cost"}:
         return after in {"me", "us"} or parsed.measure_from(measure.end + 1) is not None
     if verb not in _CAME:
@@ -191,7 +201,8 @@ def _said_of_it(parsed: Parsed, end: int) -> list[str]:
     lows = parsed.lows(end, end + 10)
     if lows[1:3] == ["would", "you"]:
         return []  # "would you believe"
-    return lows[: next((at for at in range(len(lows)) if _starts_clause(lows, at)), None)]
+    ends = (at for at in range(len(lows)) if _starts_clause(lows, at) or lows[at] in _AGAINST)
+    return lows[: next(ends, None)]
 
 
 def _is_anothers_rule(parsed: Parsed, end: int) -> bool:
@@ -215,7 +226,8 @@ def _starts_clause(lows: list[str], at: int) -> bool:
 
 def _tells(parsed: Parsed, host: list[str], measure: Measure) -> bool:
     """Tell whether the clause before asserts something, or the fragment sets it right."""
-    unreal = {low for n, low in enumerate(host) if _is_unreal(host, n)}
+    last = max((n for n, low in enumerate(host) if low in {"but", ";"}), default=0)
+    unreal = {host[n] for n in range(last, len(host)) if _is_unreal(host, n)}
     if not unreal or (unreal == {"n't"} and _judges_the_day(host)):
         return True
     return _corrects(parsed, measure)
@@ -249,6 +261,10 @@ def _hosted(parsed: Parsed, host: list[str], measure: Measure) -> bool:
     content = [low for low in host if not is_boundary(low) and low not in _BEFORE]
     if not content:
         return True
+    if topic_of(complements(parsed, measure.end)).book:
+        return True
+    if parsed.low(measure.start - 1) == "for" and {"pays", "pay", "paid", "charges"} & set(content):
+        return False
     topic = topic_of(parsed.tokens[: len(host)])
     timed = _names_time(parsed, len(host)) or _is_todays(parsed, measure)
     best = {"best", "record"} & set(content)

@@ -122,6 +122,8 @@ def _may_govern(low: str, through: str) -> bool:
 
 
 def _in_gap(parsed: Parsed, place: int, low: str) -> bool:
+    if low == "by":
+        return parsed.low(place - 1) in {"put", "laid"}
     if low == "of":
         return parsed.low(place - 1) in {"total", "sum", "worth", "out"}
     if low == ",":

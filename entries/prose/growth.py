@@ -79,6 +79,11 @@ def _changed(parsed: Parsed, measure: Measure) -> int:
     while parsed.low(verb) in {"forward", "along", "up", "on", "back", "down", "today", "only"}:
         verb -= 1
     low = parsed.low(verb)
+    between = set(parsed.lows(verb + 1, measure.start))
+    if joint and low == "went" and between & {"up", "down"}:
+        return (1 if "up" in between else -1) * _is_a_counter(parsed, measure)
+    if low == "put" and "on" in between and not joint:  # "the book put on 900 words"
+        return int(_is_the_book(parsed, measure))
     sign = 1 if low in (_GREW if joint else _GAINED) else -1 if joint and low in _SHRANK else 0
     return sign if sign and _is_the_book(parsed, measure) else 0
 
@@ -87,6 +92,13 @@ def _is_the_book(parsed: Parsed, measure: Measure) -> bool:
     lows = _subject(parsed, measure)
     topic = topic_of(parsed.tokens[measure.start - len(lows) : measure.start])
     return (topic.book or "it" in lows[:1]) and not _OTHERS & set(lows)
+
+
+def _is_a_counter(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "the word count" from any other number that goes up."""
+    lows = _subject(parsed, measure)
+    named = any(name in " ".join(lows) for name in ("word count", "wordcount", "word counter"))
+    return named and not _OTHERS & set(lows)
 
 
 def _is_the_writer(parsed: Parsed, measure: Measure, low: str) -> bool:

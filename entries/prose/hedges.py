@@ -35,7 +35,8 @@ _BEFORE: dict[Qualifier, str] = {
 }
 _AFTER: dict[Qualifier, str] = {
     "over": (
-        "- plus|plus|+|- odd|odd|- some|- something|something|and change|or more|and then some|"
+        "- plus|plus|and a few over|and a few more|and a handful over|"
+        "+|- odd|odd|- some|- something|something|and change|or more|and then some|"
         "and a bit|and a little|and a little bit|"
         "and some|at least|- ish plus|if not more|and counting"
     ),
@@ -50,7 +51,7 @@ _AFTER: dict[Qualifier, str] = {
 _SOFTENERS = vocabulary(
     "just a an little bit tad hair touch slightly somewhat well way far much shade smidge "
     "smidgen fraction whisker very only still ever so right pretty maybe perhaps probably "
-    "like i think something somewhere quite"
+    "like i think something somewhere quite comfortably marginally fractionally considerably"
 )
 _NEUTRAL = vocabulary(
     "a an another the my net additional extra further new more total whopping measly mere "
@@ -58,7 +59,7 @@ _NEUTRAL = vocabulary(
     "lousy pitiful piddly healthy final exactly precisely fresh clean easy last hard-won hard "
     "won gross nice tidy lovely pathetic sad humble grueling slow quick straight cumulative "
     "combined daily rather surprisingly merely miserable glorious fast blissful frantic "
-    "furious scant sorry steady"
+    "furious scant sorry steady round thin thick"
 )
 _TOTAL_OF, _NET_OF = ["total", "of"], ["net", "of"]
 _EDGE = vocabulary(", ( ) — … ; :")

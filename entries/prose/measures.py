@@ -26,6 +26,11 @@ _NOT_ADJECTIVES = vocabulary(
     "half quarter search its different unique last next into over under after before during"
 )
 _AFTER_MINUTES = vocabulary("of on with at writing drafting today . ! ; — )") | {""}
+_AFTER_SHORT = vocabulary(
+    ". ! , ; — ) / in today tonight before after by on and but so at done down total this"
+)
+_BEFORE_SHORT = vocabulary(". , ; : — ( + ~ did wrote got managed only just about and then") | {""}
+_LEAST_SHORT = 20
 _COUNTED = frozenset(ONES) | frozenset(TENS) | {"hundred", "thousand"}
 _LONGEST_ADJECTIVES = 4
 _DETERMINERS = vocabulary("the those these that his her their your our")
@@ -97,6 +102,8 @@ def _numbered(tokens: Sequence[Token], at: int) -> Measure | None:
         return None
     if _is_short_minutes(tokens, number.end):
         return _measure(tokens, number, number.end + 1, "minutes", 1)
+    if _is_short_words(tokens, number):
+        return _measure(tokens, number, number.end + 1, "words", 1)
     after, unit_at = hedge_after(tokens, number.end)
     unit_at = _unit_at(tokens, unit_at)
     if unit_at < 0:
@@ -114,6 +121,16 @@ def _is_short_minutes(tokens: Sequence[Token], at: int) -> bool:
     if _low_at(tokens, at) != "m" or tokens[at].start != tokens[at - 1].end:
         return False
     return _low_at(tokens, at + 1) in {"on", "of", "writing", "drafting"}
+
+
+def _is_short_words(tokens: Sequence[Token], number: Number) -> bool:
+    """Tell "540w today", written in haste, from the watts of "a 60w bulb"."""
+    at = number.end
+    if _low_at(tokens, at) != "w" or tokens[at].start != tokens[at - 1].end:
+        return False
+    before = tokens[number.start - 1].low if number.start else ""
+    closes = at + 1 == len(tokens) or tokens[at + 1].low in _AFTER_SHORT
+    return closes and number.value >= _LEAST_SHORT and before in _BEFORE_SHORT
 
 
 def _special(tokens: Sequence[Token], at: int) -> Number | None:

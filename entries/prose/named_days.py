@@ -87,7 +87,7 @@ def read_weekday(tokens: Sequence[Token], at: int, day: date | None) -> Cue | No
     covers = last_weekday(day, WEEKDAYS.index(low), strictly=before == "last")
     if before == "since":
         covers = DateRange(covers.first, day) if covers and day else None
-        return Cue("period", at, end, f"since {low.title()}", covers)
+        return Cue("period", at - 1, end, f"since {low.title()}", covers)
     if covers is not None and day is not None and covers.first == day:
         return Cue("day", start, end, covers=covers)
     return Cue("period", start, end, low.title(), covers)
@@ -115,6 +115,8 @@ def read_week(tokens: Sequence[Token], at: int, day: date | None) -> Cue | None:
     which, span = (*lows_at(tokens, at, 2), "", "")[:2]
     if span not in SPANS or which not in {"this", "last", "the", "all", "next", "past", "whole"}:
         return None
+    if low_at(tokens, at + 2) == "of" and low_at(tokens, at + 3).isdigit():
+        return None  # "the winter of 1709"
     if low_at(tokens, at + 2) == "-":  # "the month-long run-up"
         return None
     if which == "next" or low_at(tokens, at - 1) in {"of", "by"}:
@@ -134,7 +136,8 @@ def read_calendar(tokens: Sequence[Token], at: int, day: date | None) -> Cue | N
         if low in MONTHS:
             return _month(tokens, at, day)
         if len(low) == 4 and low.isdigit() and 1800 <= int(low) <= 2100:
-            return Cue("past", at, at + 1)
+            # "on the strike of 1831" says what is told of
+            return Cue("past", at, at + 1, attributive=before == "of")
     if low in MONTHS or low in SHORT_MONTHS:
         number = parse_number(tokens, at + 1) if low_at(tokens, at + 1) != "," else None
         following = low_at(tokens, at + 1)

@@ -144,7 +144,7 @@ _STARTS = (
         "over for within during first every each per most used on some later by before from going "
         "back long once when grad years at earlier month so half couple one two three four five "
         "six "
-        "seven eight nine ten eleven twelve"
+        "seven eight nine ten eleven twelve as had"
     )
 )
 _RULES = (

@@ -40,6 +40,19 @@ def fills_quota(parsed: Parsed, measure: Measure) -> bool:
     return meets_goal(parsed, replace(measure, start=at))
 
 
+def exceeds_quota(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "200 over quota at 1,200" and "I went 300 over it, at 1,300"."""
+    at = measure.start - 1
+    if parsed.low(at) != "at" or measure.value > MOST_IN_A_DAY:
+        return False
+    at -= 2 if parsed.low(at - 1) == "," else 1
+    quota = parsed.low(at) in GOALS or (
+        parsed.low(at) == "it" and bool(GOALS & set(parsed.lows(0, at)))
+    )
+    beyond = {"over", "above", "past", "beyond"} & set(parsed.lows(at - 3, at))
+    return quota and bool(beyond) and parsed.low(measure.end) in AFTER_BARE | {"words"}
+
+
 def clears(parsed: Parsed, measure: Measure) -> bool:
     """Tell "cleared the thousand today", a mark that is no total so far."""
     predicate = governor(parsed, measure.start)

@@ -30,6 +30,7 @@ from entries.prose.open_times import confirmed, waits, without_pending
 from entries.prose.said import Said, SaidDistraction
 from entries.prose.sentences import Sentence, split_sentences
 from entries.prose.settling import settle_day, settle_manuscript, settle_periods, settle_projects
+from entries.prose.stretches import LONG_AGO
 from entries.prose.surroundings import has_goal, is_about_other_writing
 from entries.prose.time_said import minutes_claims
 from entries.prose.words_said import words_claims
@@ -228,5 +229,6 @@ def _counts(parsed: Parsed) -> bool:
 
 def _last_cue(parsed: Parsed) -> Cue | None:
     """Give the day or the named period a sentence leaves in force."""
-    cues = [cue for cue in parsed.cues if cue.kind in {"day", "period"} and not cue.attributive]
+    named = [cue for cue in parsed.cues if not cue.attributive]
+    cues = [cue for cue in named if cue.kind in {"day", "period"} or cue.name == LONG_AGO]
     return cues[-1] if cues and not parsed.is_question else None

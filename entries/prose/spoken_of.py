@@ -12,7 +12,9 @@ from entries.prose.surroundings import names_goal
 from entries.prose.verbs import WRITE
 from entries.prose.vocabulary import vocabulary
 
-_TOLD = vocabulary("bring brought took came were are put got take make")
+_TOLD = vocabulary(
+    "bring brought took came are were put got take make feel felt look looked seem seemed read"
+)
 
 
 def is_spoken_of(parsed: Parsed, measure: Measure) -> bool:

@@ -89,6 +89,8 @@ def read_habit(tokens: Sequence[Token], at: int, _day: date | None) -> Cue | Non
         return Cue("habit", at, at + 2)
     if low in {"every", "each"} and low_at(tokens, at + 2) in timed:
         return Cue("habit", at, at + 3)
+    if lows_at(tokens, at, 3) == ("as", "a", "rule"):
+        return Cue("habit", at, at + 3)
     if (low, following) in {("used", "to"), ("on", "average"), ("in", "general")}:
         return Cue("habit", at, at + 2)
     if low == "on" and lows_at(tokens, at + 1, 3) in _GOOD_DAYS:
@@ -105,6 +107,8 @@ _GOOD_DAYS = {
 def read_future(tokens: Sequence[Token], at: int, _day: date | None) -> Cue | None:
     """Read "next week", "by the end", "from now on"."""
     three = lows_at(tokens, at, 3)
+    if three == ("by", "the", "end") and low_at(tokens, at + 3) in {"there", "i", "it", ","}:
+        return None
     if three[:2] in {("this", "coming"), ("later", "this")} or three in _FUTURES:
         return Cue("future", at, at + len(three))
     if three[:1] == ("next",) and three[1:2] and three[1] in LONG | set(WEEKDAYS) | SPANS:
@@ -123,15 +127,18 @@ _FUTURES = {
 
 
 LONG_AGO = "long ago"
-"""The name of a time that no other word of its clause makes today's."""
+AT_FIRST = "at first"
+"""The names of times that no other word of their clause makes today's."""
 _LIVES = vocabulary("life lives twenties thirties forties teens youth day heyday")
 
 
 def read_past(tokens: Sequence[Token], at: int, _day: date | None) -> Cue | None:
     """Read "back in", "when I was", "so far", times that nothing can be dated from."""
     low, three = low_at(tokens, at), lows_at(tokens, at, 3)
-    if low == "once" and low_at(tokens, at - 1) in {"i", "we", "he", "she"}:
-        return Cue("past", at, at + 1)
+    if low == "once" and low_at(tokens, at - 1) in {"i", "we", "he", "she", "did"}:
+        return Cue("past", at, at + 1, LONG_AGO)
+    if three[:2] == ("had", "first"):  # "I had first noted 790", which did not hold
+        return Cue("past", at, at + 2, AT_FIRST)
     if low in PASTS or three[:2] in {("back", "in"), ("back", "when"), ("long", "ago")}:
         return Cue("past", at, at + 1)
     if three in {("when", "i", "was"), ("when", "i", "wrote"), ("in", "those", "days")}:

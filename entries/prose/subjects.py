@@ -166,7 +166,9 @@ def read_complement(parsed: Parsed, chain: Chain) -> None:
         if cue is not None:
             place = cue.start - 1
             continue
-        if is_hard(low) or (low == "," and seen):
+        if is_hard(low) or (low == "," and seen) or parsed.tokens[place].kind == "num":
+            return  # "I'd wanted 800 words and I got 450": the wish has its own number
+        if low == "if" and parsed.low(place + 1) == "only":
             return
         hangs = low in _NOT_SO or (seen == 0 and low in _NOT_SO_ADJACENT)
         if hangs and not (low == "told" and parsed.low(place - 1) == "all"):

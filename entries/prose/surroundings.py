@@ -26,7 +26,7 @@ _GOALS = vocabulary(
     "need needs needed want wanted require required requires requirement minimum supposed "
     "should must hope hoped hoping cap maximum commitment wish would will 'll contracted "
     "length capacity if owe owed due promised ideal ideally assignment budget requirements "
-    "deadline proposal aiming gunning striving"
+    "deadline proposal aiming gunning striving intended intending"
 )
 _MEETABLE = vocabulary("goal target quota minimum aim")
 _MET = vocabulary("met hit reached made achieved done smashed beaten filled cleared exceeded")
@@ -87,7 +87,8 @@ def is_difference(parsed: Parsed, measure: Measure) -> bool:
     before = parsed.lows(measure.start - 3, measure.start)
     if {"from", "than", "versus", "vs", "compared", "unlike", "against"} & set(before[-2:]):
         return True
-    return before[-1:] == ["by"] or before[-2:] == ["instead", "of"]
+    by = before[-1:] == ["by"] and before[-2:] not in (["put", "by"], ["laid", "by"])
+    return by or before[-2:] == ["instead", "of"]
 
 
 def is_share(parsed: Parsed, measure: Measure) -> bool:
@@ -115,7 +116,7 @@ def names_goal(parsed: Parsed, at: int) -> bool:
 def has_goal(lows: list[str]) -> bool:
     """Tell whether a stretch speaks of goals, needs or limits; "more than I hoped" does not."""
     return any(
-        (low in _GOALS or _is_would_be(lows, at))
+        (low in _GOALS or _is_would_be(lows, at) or _is_tried_for(lows, at))
         and "than" not in lows[max(0, at - 4) : at]
         and not _is_as_if(lows, at)
         and not _is_met(lows, at)
@@ -133,9 +134,15 @@ def _is_would_be(lows: list[str], at: int) -> bool:
     return lows[at] == "'d" and lows[at + 1 : at + 2] in (["be"], ["like"], ["love"], ["take"])
 
 
+def _is_tried_for(lows: list[str], at: int) -> bool:
+    """Tell "try for 500 words", which says nothing of how it went."""
+    return lows[at] in {"try", "trying"} and lows[at + 1 : at + 2] == ["for"]
+
+
 def _is_as_if(lows: list[str], at: int) -> bool:
-    """Tell "as if to apologise" and "if only just", which set no condition."""
-    return lows[at] == "if" and (lows[at - 1 : at] == ["as"] or lows[at + 1 : at + 2] == ["only"])
+    """Tell "as if to apologise", "even if it rained" and "if only just", no conditions."""
+    before, after = lows[at - 1 : at], lows[at + 1 : at + 2]
+    return lows[at] == "if" and (before in (["as"], ["even"]) or after == ["only"])
 
 
 def is_count_subject(parsed: Parsed, left: int) -> bool:
@@ -143,6 +150,8 @@ def is_count_subject(parsed: Parsed, left: int) -> bool:
     start, _ = hard_span(parsed, left - 1) if left else (0, 0)
     counted = {place for m in parsed.measures for place in range(m.start, m.end)}
     lows = [parsed.low(at) for at in range(max(start, left - 9), left) if at not in counted]
+    if parsed.low(left - 1) == "," and parsed.low(start + 2) == ",":
+        lows = parsed.lows(start, start + 2)  # "The result, between two trains, was 460 words"
     while {"and", "then", "or"} & set(lows):
         lows = lows[1:]
     if not COUNTS & set(lows) or has_goal(lows):
@@ -150,6 +159,13 @@ def is_count_subject(parsed: Parsed, left: int) -> bool:
     if is_owned(lows):
         return False
     return not {"he", "she", "they", "his", "her", "their", "our", "your"} & set(lows)
+
+
+def has_to_show(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "300 words on the flood to show for it", which an hour's work is measured by."""
+    lows = parsed.lows(measure.end, measure.end + 14)
+    at = next((n for n, low in enumerate(lows) if low == "show"), -1)
+    return at > 0 and lows[at - 1] == "to" and lows[at + 1 : at + 2] == ["for"]
 
 
 def is_owned(lows: list[str]) -> bool:

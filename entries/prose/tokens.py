@@ -43,7 +43,21 @@ class Token:
 def tokenise(sentence: str) -> list[Token]:
     """Split a sentence into tokens, in time linear in its length."""
     found = (token for match in _TOKEN.finditer(sentence) for token in _tokens_of(match, sentence))
-    return [token for token in found if token.low and token.low not in _EMPHASIS]
+    kept = [token for token in found if token.low and token.low not in _EMPHASIS]
+    return list(_spelled_out(kept))
+
+
+def _spelled_out(tokens: list[Token]) -> Iterator[Token]:
+    """Read "b4" as "before"."""
+    at = 0
+    while at < len(tokens):
+        token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.low == "b" and after and after.low == "4" and after.start == token.end:
+            yield Token("before", token.start, after.end, "word")
+            at += 2
+        else:
+            yield token
+            at += 1
 
 
 def _tokens_of(match: re.Match[str], sentence: str) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from entries.prose.calendar_days import WEEKDAYS
 from entries.prose.claims import Claim, Setting, in_session, is_timed, time_of
 from entries.prose.clauses import Parsed, hard_span, soft_span
 from entries.prose.copulas import counted_words
@@ -13,7 +14,7 @@ from entries.prose.measures import Measure
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
 from entries.prose.subjects import YIELDS, is_making
-from entries.prose.surroundings import is_count_subject
+from entries.prose.surroundings import has_to_show, is_count_subject
 from entries.prose.topics import topic_of
 from entries.prose.verbs import PASSING
 from entries.prose.vocabulary import vocabulary
@@ -23,6 +24,11 @@ _SHOWN = vocabulary("done down written to under in on by already so today finish
 
 _STANDS = vocabulary("stand sit hover come reach hit close finish end")
 _TAKES_FROM_ME = vocabulary("take ate swallowed devoured consumed gobbled cost claimed guzzled")
+_SUMS = vocabulary("it that which all result upshot harvest")
+_PROMISED = vocabulary("promised owed vowed pledged")
+_STOPPED = vocabulary(
+    "stopped quit looked left finished got surfaced closed shut put rose stood came"
+)
 _JUST_NOW = frozenset(["just", "already", "only"])
 
 
@@ -64,6 +70,14 @@ def governed_words(
         timed = that and is_timed(parsed, measure, setting)
         return words_claim(parsed, measure, setting, total=True) if timed else None
     if lemma in {"set", "give"} and "myself" in parsed.lows(predicate.at, measure.start):
+        if (
+            lemma == "give"
+            and predicate.mood == "done"
+            and _PROMISED & set(parsed.lows(0, predicate.at))
+        ):
+            return words_claim(
+                parsed, measure, setting
+            )  # "promised myself 500 and gave myself 700"
         return None  # "I'd set myself 600 words"
     if lemma == "have":
         return _in_hand(parsed, measure, predicate, setting)
@@ -80,7 +94,7 @@ def _amounts(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Se
     """Tell "it comes to 815 words" and "that adds up to 600", which sum the day up."""
     if parsed.low(predicate.at) not in {"comes", "adds", "amounts", "totals"} or measure.bare:
         return False
-    subject = parsed.low(predicate.left - 1) in {"it", "that", "which", "all"}
+    subject = parsed.low(predicate.left - 1) in _SUMS
     return subject and not setting.names_text
 
 
@@ -157,12 +171,25 @@ def _doubt(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Sett
     perfect = predicate.mood in {"perfect", "pluperfect"} and not quota
     if perfect and not is_timed(parsed, measure, setting):
         just = _JUST_NOW & set(parsed.lows(predicate.left, predicate.at))
-        if predicate.mood == "pluperfect" or not just:
+        then = predicate.mood == "pluperfect" and _when_stopped(parsed, predicate)
+        if not then and (predicate.mood == "pluperfect" or not just):
             return "it may have been written at any time before"
     reached = predicate.lemma in {"hit", "reach", "pass", "cross", "make"}
     if reached and measure.value > 3000 and not is_timed(parsed, measure, setting):
         return "it may be the total so far"
     return None
+
+
+def _is_a_day(name: str) -> bool:
+    """Tell a single day's name, of which what one had is what one wrote, from "March"."""
+    return name.lower() in WEEKDAYS or name == "yesterday"
+
+
+def _when_stopped(parsed: Parsed, predicate: Predicate) -> bool:
+    """Tell "When I stopped to eat I had written 680 words" from what was written long before."""
+    before = parsed.lows(max(0, predicate.left - 12), predicate.left)
+    when = next((at for at, low in enumerate(before) if low in {"when", "before"}), -1)
+    return when >= 0 and before[when + 1 : when + 2] == ["i"] and before[when + 2] in _STOPPED
 
 
 def _in_hand(
@@ -173,8 +200,14 @@ def _in_hand(
     if predicate.subject != "writer" or (predicate.mood != "done" and not present):
         return None
     shown = parsed.lows(measure.end, measure.end + 4)
+    if parsed.lows(predicate.at - 2, predicate.at) == ["let", "me"] and predicate.mood == "done":
+        return words_claim(parsed, measure, setting)  # "it let me have 500 words"
+    if has_to_show(parsed, measure) and not measure.bare:
+        return words_claim(parsed, measure, setting)
     cue = time_of(parsed, measure.start, setting)
     if cue is not None and cue.kind == "period":
+        if predicate.mood == "done" and not measure.bare and _is_a_day(cue.name):
+            return words_claim(parsed, measure, setting)  # "on Friday I had 900 words"
         return None  # what one had by then is no work of that time
     when = {"when", "by", "once", "until"} & set(parsed.lows(0, predicate.left))
     by_then = bool(when) and predicate.mood == "done" and not measure.bare

@@ -15,6 +15,7 @@ from entries.prose.claims import Claim, Setting
 from entries.prose.clauses import Parsed, hard_span, is_boundary
 from entries.prose.corrections import corrects
 from entries.prose.counters import is_shown
+from entries.prose.earlier_counts import earlier_count, earlier_zeros
 from entries.prose.figures import words_claim
 from entries.prose.governors import governor
 from entries.prose.growth import grown_by, grown_words
@@ -23,8 +24,9 @@ from entries.prose.measures import Measure, bare_numbers
 from entries.prose.nets import net_of_cuts
 from entries.prose.pieces import piece_of, wrote_piece
 from entries.prose.predicates import Predicate
-from entries.prose.quotas import GOALS, fills_quota, meets_goal
+from entries.prose.quotas import GOALS, exceeds_quota, fills_quota, meets_goal
 from entries.prose.spoken_of import is_spoken_of, spoken_of_words
+from entries.prose.standing_words import are_new, stand_written
 from entries.prose.surroundings import is_difference, is_rate, is_remainder, is_share, names_goal
 from entries.prose.told_words import governed_words
 from entries.prose.topics import topic_of
@@ -41,14 +43,18 @@ def words_claims(parsed: Parsed, setting: Setting) -> Iterator[Claim]:
     if parsed.is_question:
         return
     claims: list[Claim] = []
+    earlier: list[Claim] = []
     measures = [m for m in parsed.measures if m.unit == "words"]
     measures += bare_numbers(parsed.tokens, parsed.measures)
     rows = in_lists(parsed.tokens, sorted(measures, key=lambda m: m.start))
     for measure in rows:
-        claim = _claim(parsed, measure, setting, claims)
-        if claim is not None:
-            claims.append(claim)
+        before = earlier_count(parsed, measure, claims)
+        claim = None if before else _claim(parsed, measure, setting, claims)
+        earlier += [before] if before else []
+        claims += [claim] if claim else []
     yield from net_of_cuts(parsed, claims, rows)
+    yield from earlier
+    yield from earlier_zeros(parsed, claims)
 
 
 def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim]) -> Claim | None:
@@ -63,6 +69,9 @@ def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Clai
         return correction and replace(correction, role="correction")
     if measure.head >= 0:
         return _attributive(parsed, measure, setting)
+    if exceeds_quota(parsed, measure):
+        now = {"is", "'s"} & set(parsed.lows(0, measure.start))  # "The quota is 1,000 and ..."
+        return words_claim(parsed, measure, replace(setting, cue=None) if now else setting)
     if fills_quota(parsed, measure):
         return words_claim(parsed, measure, setting)
     if is_spoken_of(parsed, measure):
@@ -74,9 +83,11 @@ def _claim(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Clai
 
 def _told(parsed: Parsed, measure: Measure, setting: Setting, claims: list[Claim]) -> Claim | None:
     """Read a measure by the verb that governs it, or as a report without one."""
-    if not measure.bare and _are_new(parsed, measure.end):
+    if not measure.bare and are_new(parsed, measure.end):
         claim = words_claim(parsed, measure, setting)
         return claim and replace(claim, cue=setting.cue)
+    if stand_written(parsed, measure):
+        return words_claim(parsed, measure, setting)
     predicate = governor(parsed, measure.start)
     if setting.asked and predicate is not None and _is_answered(predicate):
         return words_claim(parsed, measure, setting)
@@ -91,13 +102,6 @@ def _is_answered(predicate: Predicate) -> bool:
     """Tell "I said 580", after a sentence that asks how many words there were."""
     answers = predicate.lemma in {"said", "answered", "replied", "told"}
     return answers and predicate.subject == "writer" and predicate.mood == "done"
-
-
-def _are_new(parsed: Parsed, end: int) -> bool:
-    """Tell "450 words that weren't there last night", whose time is not theirs."""
-    lows = parsed.lows(end, end + 4)
-    there = lows[2:] in (["n't", "there"], ["not", "there"])
-    return there and lows[0] in {"that", "which"} and lows[1] in {"was", "were"}
 
 
 def _is_correction(parsed: Parsed, measure: Measure) -> bool:

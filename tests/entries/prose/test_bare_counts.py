@@ -28,7 +28,7 @@ from tests.entries.prose.shorthand import read
         ("Ken's total today was 1,400 words.", ""),
         ("Wrote out a cheque for 640.", ""),
         ("The result is at most 220.", ""),
-        ("300 words today after yesterday's 700.", "w=300"),
+        ("300 words today after yesterday's 700.", "w=300 yesterday(w=700)"),
     ],
 )
 def test_a_number_is_of_words_where_the_text_says_so(text: str, expected: str) -> None:

@@ -38,7 +38,7 @@ from tests.entries.prose.shorthand import MONDAY, read
         ("I took yesterday off. I wrote 700 words.", "w=700"),
         ("I missed yesterday's entry. I wrote 700 words.", "w=700"),
         ("I wrote 200 more words than yesterday.", ""),
-        ("I wrote 900 words, up from 300 yesterday.", "w=900"),
+        ("I wrote 900 words, up from 300 yesterday.", "w=900 yesterday(w=300)"),
         ("I wrote 500 words on Monday.", "w=500"),
         ("Three days ago I wrote 600 words.", "three days ago(w=600)"),
         ("When I was in college I wrote 5,000 words in one night.", ""),
