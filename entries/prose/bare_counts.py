@@ -43,6 +43,7 @@ _TOLD_AFTER = (
     ("in", "the", "end"),
     ("in", "the", "bag"),
     ("in", "the", "can"),
+    ("on", "the", "board"),
     ("on", "the", "nose"),
     ("on", "the", "dot"),
     ("exactly",),
@@ -124,7 +125,8 @@ def _is_of_the_words(parsed: Parsed, measure: Measure) -> bool:
 def _answers(parsed: Parsed, measure: Measure, setting: Setting) -> bool:
     """Tell "My goal was 500. 640." and "Today, 120.", where words are spoken of."""
     spoken = setting.counting or setting.reckoned
-    opens = measure.start == 0 or _only_times(parsed, measure.start)
+    actual = parsed.lows(0, measure.start) == ["actual"]
+    opens = measure.start == 0 or actual or _only_times(parsed, measure.start)
     alone = len([token for token in parsed.tokens if token.kind == "num"]) <= 1
     closes = parsed.low(measure.end) in _ENDS - {";"}
     return spoken and opens and alone and closes and measure.value > 0
@@ -138,8 +140,9 @@ def _is_told(parsed: Parsed, measure: Measure, setting: Setting) -> bool:
     if measure.head >= 0:
         return False
     hedged = measure.qualifier != "exact" and measure.start == 0
-    if before[-1:] == [":"] and {"counted", "count", "tallied"} & set(before):
-        return measure.value >= _LEAST and parsed.low(measure.end) in _ENDS
+    if before[-1:] == [":"] and {"counted", "count", "tallied", "sprint"} & set(before):
+        ends = parsed.low(measure.end) in _ENDS or _is_told_after(parsed, measure.end)
+        return measure.value >= _LEAST and ends
     if measure.value < _LEAST or not (set(before) <= _OPENERS or hedged):
         return False
     meager = bool({"only", "mere", "another", "+"} & set(before)) or hedged

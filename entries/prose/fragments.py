@@ -20,7 +20,8 @@ MOST_WITHOUT_VERB = 5_000
 _FEW = 20
 
 _BEFORE = vocabulary(
-    "except save only just another about roughly so and then but for with plus still maybe or yes "
+    "actual except save only "
+    "just another about roughly so and then but for with plus still maybe or yes "
     "well "
     "now somehow finally eventually again instead • * - +"
 )

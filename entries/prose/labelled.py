@@ -21,7 +21,7 @@ _OTHERS = vocabulary(
     "yesterday score done achieved spent session of at desk draft so far current now * - • on "
     "worked as in "
     "grand "
-    "honest real "
+    "to contributed honest real "
     "actual "
     "final true number length"
 )
@@ -30,7 +30,7 @@ _HOURS = frozenset(["hours", "hrs"])
 _OF_TODAY = vocabulary("today tonight 's today's day day's session")
 _WORK = vocabulary("writing desk at")
 _SESSIONS = vocabulary("session writing desk draft")
-_BOOKS = vocabulary("book novel thesis dissertation memoir")
+_BOOKS = vocabulary("book novel thesis dissertation memoir chapter")
 _HONEST = vocabulary("honest real actual final true today today's")
 _WORDCOUNT = vocabulary("wordcount wc word")
 _COUNTS = vocabulary("count wordcount wc output tally total haul")
@@ -114,6 +114,8 @@ def _is_time(parsed: Parsed, at: int) -> bool:
 def _unit(label: set[str]) -> Unit | None:
     if label & _MANUSCRIPT and not label & {"today", "day", "day's", "session"}:
         return "manuscript" if label & (_WORDS | _MANUSCRIPT) else None
+    if label & _BOOKS and {"words"} & label and label & {"for", "contributed"}:
+        return "words"  # "Words for the book: 300"
     if label & _BOOKS:
         return "manuscript" if label & {"far", "total", "now"} else None
     if label & _TIME and not label & {"words"}:
@@ -133,6 +135,10 @@ def _closes(parsed: Parsed, at: int) -> bool:
     return low in {"", ".", ",", ";", "|", ")", "(", "—", "!", "in", "today", "/", "and", "*"}
 
 
+def _ends(parsed: Parsed, at: int) -> bool:
+    return _closes(parsed, at + (parsed.low(at) == "whatsoever"))
+
+
 def _from_measure(parsed: Parsed, unit: Unit, label: set[str], measure: Measure) -> Claim | None:
     if (measure.unit == "minutes") != (unit == "minutes") or measure.value < 0:
         return None
@@ -140,7 +146,7 @@ def _from_measure(parsed: Parsed, unit: Unit, label: set[str], measure: Measure)
 
 
 def _from_number(parsed: Parsed, unit: Unit, label: set[str], at: int) -> Claim | None:
-    if parsed.low(at) in _NONE and unit == "words" and _closes(parsed, at + 1):
+    if parsed.low(at) in _NONE and unit == "words" and _ends(parsed, at + 1):
         return _build(parsed, unit, 0, at, label=label)
     bare = next((m for m in bare_numbers(parsed.tokens, parsed.measures) if m.start == at), None)
     if bare is not None and unit != "minutes" and _closes(parsed, bare.end):

@@ -224,7 +224,7 @@ def _counts(parsed: Parsed) -> bool:
     if parsed.is_question or "how" in lows:
         return {"many", "words"} <= set(lows)
     bare = next(bare_numbers(parsed.tokens, parsed.measures), None)
-    return bare is not None and has_goal(lows)
+    return bare is not None and (has_goal(lows) or bool({"sprint", "sprints"} & set(lows)))
 
 
 def _last_cue(parsed: Parsed) -> Cue | None:

@@ -11,6 +11,7 @@ from entries.prose.copulas import counted_words
 from entries.prose.figures import words_claim
 from entries.prose.governors import stopped_at
 from entries.prose.measures import Measure
+from entries.prose.nouns import TEXTS
 from entries.prose.predicates import Predicate
 from entries.prose.said import Qualifier
 from entries.prose.subjects import YIELDS, is_making
@@ -107,10 +108,23 @@ def _taken(
     if predicate.mood != "done" or parsed.low(predicate.at) in {"take", "taken"}:
         return None
     timed = is_timed(parsed, measure, setting) or any(cue.kind == "day" for cue in parsed.cues)
+    if _took_me(parsed, measure, predicate):
+        return words_claim(parsed, measure, setting)
     if not (topic.book or topic.project) or not timed:
         return None
     claim = words_claim(parsed, measure, setting)
     return claim and replace(claim, project=topic.project)
+
+
+def _took_me(parsed: Parsed, measure: Measure, predicate: Predicate) -> bool:
+    """Tell "It took me 600 words to get him up the stairs", of no other text."""
+    start, _ = hard_span(parsed, predicate.at)
+    it = parsed.lows(start, measure.start)[:3] == ["it", "took", "me"] or (
+        parsed.lows(predicate.left - 1, predicate.at + 2) == ["it", "took", "me"]
+    )
+    lows = set(parsed.lows(measure.end, len(parsed.tokens)))
+    own = not lows & TEXTS and topic_of(parsed.tokens).project is None
+    return it and parsed.low(measure.end) == "to" and own and not measure.bare
 
 
 def _taken_in(

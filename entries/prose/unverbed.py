@@ -19,6 +19,8 @@ def unverbed_words(
     continues = bool(claims) and not claims[-1].doubt
     if not is_report(parsed, measure, continues=continues) or _is_to_come(parsed, measure):
         return None
+    if parsed.lows(0, 2) == ["it", "went"] and parsed.low(2) in {"over", "off", "out", "in"}:
+        return None  # "It went over at noon, 850 words", a piece spoken of before
     if _is_condition(parsed, measure) or _was_written_before(parsed, measure):
         return None
     doubt = "it may be what somebody else wrote" if setting.anothers and not parsed.cues else None

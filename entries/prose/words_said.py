@@ -116,10 +116,15 @@ def _says_no_amount(parsed: Parsed, measure: Measure) -> bool:
         parsed.lows(measure.end, measure.end + 2) in (["of", "hers"], ["of", "theirs"])
         or _is_anothers_day(parsed, measure)
         or is_rate(parsed, measure.end)
-        or is_remainder(parsed, measure.end)
+        or (is_remainder(parsed, measure.end) and not _took_me(parsed, measure))
         or is_difference(parsed, measure)
         or (is_share(parsed, measure) and not adds_share(parsed, measure))
     )
+
+
+def _took_me(parsed: Parsed, measure: Measure) -> bool:
+    """Tell "it took me 600 words to get him up the stairs" from words still to get."""
+    return parsed.lows(measure.start - 2, measure.start) == ["took", "me"]
 
 
 def _is_anothers_day(parsed: Parsed, measure: Measure) -> bool:

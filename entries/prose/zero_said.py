@@ -19,6 +19,8 @@ from entries.prose.surroundings import complements, names_goal
 from entries.prose.topics import topic_of
 from entries.prose.verbs import FORMS
 from entries.prose.vocabulary import vocabulary
+from entries.prose.zero_denials import FIRSTS as DENIALS
+from entries.prose.zero_denials import denies_words
 from entries.prose.zero_fragments import FIRSTS, is_count_alone, names_zero
 
 _VERBS = vocabulary(
@@ -103,7 +105,11 @@ _OF_COUNTS = _COUNTS | vocabulary("today 's the my word day for net new final so
 _ROUND = vocabulary("a big fat round grand total of nice whopping perfect")
 _TOUCHED = vocabulary("touch open touched opened get work")
 _FIRSTS = (
-    frozenset(phrase[0] for phrase in (*_ANYTHING, *_NOTHING)) | _TOUCHED | {"write", "no"} | FIRSTS
+    frozenset(phrase[0] for phrase in (*_ANYTHING, *_NOTHING))
+    | _TOUCHED
+    | {"write", "no"}
+    | FIRSTS
+    | DENIALS
 )
 _ALONE = vocabulary("nothing zilch nada zip zero nil zippo nought naught nowt bupkis squat diddly")
 _EXACTLY = vocabulary("absolutely precisely exactly literally")
@@ -155,8 +161,8 @@ def _zero_at(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
 
 
 def _named_zero(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
-    """Read "a wordless day" and "goose egg"."""
-    end = names_zero(parsed, at)
+    """Read "a wordless day", "goose egg" and "no words were written"."""
+    end = names_zero(parsed, at) or denies_words(parsed, at)
     return _claim(parsed, at, end, setting, "exact", free=True) if end else None
 
 
@@ -221,7 +227,8 @@ def _book_got(parsed: Parsed, verb: int) -> bool:
     """Tell "the novel got zilch from me today", of the whole book and the day."""
     subject = parsed.tokens[hard_span(parsed, verb)[0] : verb]
     named = bool(_WHOLE_BOOK & {token.low for token in subject})
-    got = parsed.low(verb) in {"got", "had"} and any(cue.kind == "day" for cue in parsed.cues)
+    timed = any(cue.kind == "day" for cue in parsed.cues)
+    got = parsed.low(verb) in {"got", "had"} and (timed or "words" in parsed.lows(verb, verb + 4))
     return got and named and topic_of(subject).project is None
 
 
@@ -271,7 +278,10 @@ def _bare_nothing(  # noqa: PLR0917
     alone = ends and (first == 0 or is_boundary(before))
     alone = alone or bool({"written", "typed", "drafted", "came", "appeared"} & set(rest[:3]))
     alone = (alone and not unnamed) or (first == 0 and end >= len(parsed.tokens) - 1)
-    named = topic_of(complements(parsed, end)).book
+    sat = parsed.low(start) == "not" and topic_of(parsed.tokens[:first]).book
+    named = topic_of(complements(parsed, end)).book or (
+        sat and not _has_verb(parsed.lows(0, first))
+    )
     return _claim(parsed, start, end, setting, qualifier) if timed or alone or named else None
 
 
@@ -322,7 +332,8 @@ def _intransitive(parsed: Parsed, at: int, setting: Setting) -> Claim | None:
     cue = next((cue for cue in parsed.cues if cue.start == end), None)
     got = parsed.lows(at - 2, at) == ["get", "to"]
     timed = any(cue.kind == "day" and cue.end <= at for cue in parsed.cues)
-    whole = parsed.lows(0, at + 2)[:-1] in (["did", "n't", "write"], ["did", "not", "write"])
+    own = parsed.low(0) == "i" and not setting.other_writing
+    whole = parsed.lows(own, at + 2)[:-1] in (["did", "n't", "write"], ["did", "not", "write"])
     if cue is None and not got and not timed and not whole:
         return None
     if cue is None and parsed.low(end) not in {"", ".", "!"}:
