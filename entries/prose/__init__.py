@@ -19,6 +19,7 @@ How people tell of a day's work, and what is made of it:
 - correction: "I wanted 1,000 but got 640", "600; no, make that 650": the second counts
 - bare numbers: "390 today.", "got 905 in before noon" are of words where the clause names the day
   and nothing else; "200 today in the pool" is in doubt
+- what stands there now: "612 words are on the page tonight", "to show for it" are of the day
 - nothing: "didn't write a word", "no writing today" is 0; "almost nothing" is 0, about;
   "nothing worth keeping" and "didn't write much" say no number
 - parts and wholes: sessions and rows ("400, 350 and 300 words") are added, "another" adds, totals
@@ -31,6 +32,7 @@ How people tell of a day's work, and what is made of it:
 - other times: "on Sunday", "over the weekend" belong to those days, with dates where the entry's
   day is known; a time holds for the rest of its paragraph, but what is told sentences later is in
   doubt; habits and the future hold no figure
+- beside today's, "better than yesterday's 300" and "none on Sunday" are kept under those days
 - other writing: an op-ed's words are kept under its name; email and notes are kept nowhere
 - the manuscript: "I'm at 61,250 words", "passed the 40k mark"; chapters' lengths are neither
 - time: joined to words ("in an hour"), spent on writing or the book, or on the clock ("from 6 to

@@ -36,7 +36,7 @@ from entries.prose.vocabulary import vocabulary
 
 _NOT_ADVERBIAL = vocabulary(
     "from than of like about as after beats versus vs missed with despite compared unlike "
-    "against took taking skipped lost skip take miss"
+    "against double twice triple took taking skipped lost skip take miss"
 )
 
 

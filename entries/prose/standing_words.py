@@ -88,6 +88,8 @@ def _is_what_came(parsed: Parsed, measure: Measure) -> bool:
     if parsed.low(at + 1) not in {"what", "all"}:
         return False
     rest = parsed.lows(at + 2, at + 9)
+    if "had" in rest and {"give", "in"} & set(rest[rest.index("had") + 1 :][:2]):
+        return True  # "is all the evening had in it"
     gave = next((n for n, low in enumerate(rest) if low in _GAVE), -1)
     if gave >= 0:
         return rest[gave + 1 : gave + 2] in (["me"], ["us"]) or rest[0] == "i"

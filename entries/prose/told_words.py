@@ -26,6 +26,7 @@ _SHOWN = vocabulary("done down written to under in on by already so today finish
 _STANDS = vocabulary("stand sit hover come reach hit close finish end")
 _TAKES_FROM_ME = vocabulary("take ate swallowed devoured consumed gobbled cost claimed guzzled")
 _SUMS = vocabulary("it that which all result upshot harvest")
+_DAYS_WORK = vocabulary("work lot sum day morning evening afternoon night")
 _PROMISED = vocabulary("promised owed vowed pledged")
 _STOPPED = vocabulary(
     "stopped quit looked left finished got surfaced closed shut put rose stood came"
@@ -93,9 +94,15 @@ def governed_words(
 
 def _amounts(parsed: Parsed, measure: Measure, predicate: Predicate, setting: Setting) -> bool:
     """Tell "it comes to 815 words" and "that adds up to 600", which sum the day up."""
-    if parsed.low(predicate.at) not in {"comes", "adds", "amounts", "totals"} or measure.bare:
+    sums = {"comes", "adds", "amounts", "totals"}
+    if parsed.low(predicate.left - 1) in _DAYS_WORK:
+        sums |= {"came", "added", "amounted", "totalled"}
+    if parsed.low(predicate.at) not in sums or measure.bare:
         return False
     subject = parsed.low(predicate.left - 1) in _SUMS
+    if parsed.low(predicate.left - 1) in _DAYS_WORK:
+        owned = {"his", "her", "their", "your"} & set(parsed.lows(0, predicate.left))
+        return not owned and not setting.names_text
     return subject and not setting.names_text
 
 
