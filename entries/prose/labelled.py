@@ -35,6 +35,7 @@ _HONEST = vocabulary("honest real actual final true today today's")
 _WORDCOUNT = vocabulary("wordcount wc word")
 _COUNTS = vocabulary("count wordcount wc output tally total haul")
 _LEAST = 20
+_LONGEST_LABEL = 7
 _NONE = vocabulary("none nil zero zip nothing nada zilch")
 _MOST_IN_A_DAY = 20_000
 _LEAST_TOTAL = 10_000
@@ -61,7 +62,11 @@ def _unmarked(parsed: Parsed) -> Iterator[Claim]:
     """Read "Today's tally, 480." and "Word count 760", whose label opens the sentence."""
     at = next((n for n, token in enumerate(parsed.tokens) if token.kind == "num"), 0)
     end = at - 1 if parsed.low(at - 1) in {",", "—", "-"} else at
-    if not end > 0 or parsed.is_question or any(mark in parsed.spelled[:at] for mark in ":="):
+    if (
+        not 0 < end <= _LONGEST_LABEL
+        or parsed.is_question
+        or any(mark in parsed.spelled[:at] for mark in ":=")
+    ):
         return
     label = _label(parsed, end)
     counted = label & _COUNTS and (label & _OF_TODAY or label & _WORDCOUNT)
@@ -83,7 +88,7 @@ def _label(parsed: Parsed, at: int) -> set[str]:
         found.add(parsed.low(place))
         place -= 1
     known = _BOOKS | _WORDS | _TIME | _MANUSCRIPT | _OTHERS
-    return found if found <= known and len(found) <= 7 else set()
+    return found if found <= known and len(found) <= _LONGEST_LABEL else set()
 
 
 def _claim(parsed: Parsed, label: set[str], colon: int) -> Claim | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from entries.prose.durations import roundabout
 from entries.prose.hedges import hedge_after, hedge_before, strongest
-from entries.prose.numbers import NUMBERED, ONES, TENS, Number, parse_number
+from entries.prose.numbers import NUMBERED, ONES, TENS, Number, begins_number, parse_number
 from entries.prose.said import Qualifier
 from entries.prose.tokens import Token
 from entries.prose.vocabulary import vocabulary
@@ -66,7 +66,7 @@ def find_measures(tokens: Sequence[Token]) -> list[Measure]:
         measure = (
             (_roundabout(tokens, at) if timed else None)
             or _hour_phrase(tokens, at)
-            or _numbered(tokens, at)
+            or (_numbered(tokens, at) if begins_number(tokens[at]) else None)
         )
         if measure is None:
             at += 1
@@ -81,7 +81,8 @@ def bare_numbers(tokens: Sequence[Token], measures: Sequence[Measure]) -> Iterat
     taken = {place for measure in measures for place in range(measure.number_at, measure.end)}
     at = 0
     while at < len(tokens):
-        number = parse_number(tokens, at) if at not in taken else None
+        begins = begins_number(tokens[at]) and at not in taken
+        number = parse_number(tokens, at) if begins else None
         if number is None:
             at += 1
             continue

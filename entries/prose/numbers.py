@@ -35,7 +35,7 @@ TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 _SMALL = {word: float(n) for n, word in enumerate(ONES)}
 _SMALL |= {word: 20.0 + 10 * n for n, word in enumerate(TENS)}
 _SCALES = {"hundred": 100.0, "thousand": 1000.0, "k": 1000.0, "grand": 1000.0}
-_FIRSTS = frozenset(_SMALL) | {"a", "an", "half", "couple", "hundred", "thousand"}
+_STARTS = frozenset(_SMALL) | {"a", "an", "half", "couple", "hundred", "thousand"}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _JOINS = frozenset({"to", "or", "-", "and"})
 _VAGUE = vocabulary("few several many some multiple handful")
@@ -66,9 +66,14 @@ class Number:
     digits: bool = False
 
 
+def begins_number(token: Token) -> bool:
+    """Tell whether a number may begin at a token: digits, or a word such as "twelve" or "half"."""
+    return token.kind == "num" or token.low in _STARTS
+
+
 def parse_number(tokens: Sequence[Token], at: int) -> Number | None:
     """Read the longest number that begins at a token; None for dates, prices, chapter numbers."""
-    if at >= len(tokens) or not (tokens[at].kind == "num" or tokens[at].low in _FIRSTS):
+    if at >= len(tokens) or not begins_number(tokens[at]):
         return None
     first = _single(tokens, at)
     if first is None or _is_label(tokens, at, first) or _is_vague(tokens, at):
@@ -107,7 +112,7 @@ def _single(tokens: Sequence[Token], at: int) -> Number | None:
     low = _low(tokens, at)
     if at < len(tokens) and tokens[at].kind == "num":
         return _digits(tokens, at)
-    if low in _FIRSTS:
+    if low in _STARTS:
         return _words(tokens, at)
     return None
 
