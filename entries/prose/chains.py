@@ -120,7 +120,7 @@ def _auxiliary(chain: Chain, low: str) -> bool:
 
 
 def _contracted(chain: Chain) -> None:
-    if PARTICIPLE in chain.forms and not chain.modal:
+    if PARTICIPLE in chain.forms and not (chain.modal or chain.have):
         chain.have = "had"
     else:
         chain.modal = "would"

@@ -171,8 +171,9 @@ def _by_verb(
         if it and measure.value >= LEAST_UNNAMED and _COUNTERS & set(parsed.lows(0, predicate.at)):
             return _plain(parsed, measure)
         at = at or parsed.low(measure.end) in {"in", "into", "deep"}
-        if parsed.low(predicate.at) == "was" and measure.value < LEAST_UNNAMED:
-            return None
+        was = parsed.low(predicate.at) == "was"
+        if was and (measure.value < LEAST_UNNAMED or parsed.low(measure.end) == "long"):
+            return None  # a draft that was 140,000 words long is another one
         mine = mine or parsed.low(predicate.left - 1) == "we"
         return _plain(parsed, measure) if owner or (mine and at) else None
     if lemma == "have" and owner and _MANUSCRIPT & set(parsed.lows(0, predicate.left)):

@@ -113,6 +113,8 @@ def predicate_at(parsed: Parsed, at: int) -> Predicate:
     place = at - 2
     while parsed.low(place) in {"have", "'ve", "still", "just", "already", "'d", "had"}:
         place -= 1
+    if parsed.low(place) == "has":  # nobody says so of themselves
+        return Predicate(at, "be", "perfect", "other", place)
     subject = "writer" if parsed.low(place) == "i" or place < 0 else predicate.subject
     lemma = lemma_of(parsed.low(at)) or parsed.low(at)
     return Predicate(at, lemma, "done", subject, predicate.left)

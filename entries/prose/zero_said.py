@@ -116,6 +116,7 @@ _EXACTLY = vocabulary("absolutely precisely exactly literally")
 _FILES = vocabulary(
     "file document doc scrivener laptop notebook draft manuscript book novel project"
 )
+_OWNERS = vocabulary("my his her their our your us them you whom")
 _OF_THE_BOOK = frozenset(["progress", "work"])
 _BETWEEN_VERB = _EXACTLY | vocabulary("even so much as down out in really ,")
 _MOST_TRIED = 40
@@ -215,6 +216,8 @@ def _nothing(parsed: Parsed, start: int, end: int, setting: Setting) -> Claim | 
     kind: Qualifier = "about" if qualifier == "about" else "exact"
     if parsed.low(end - 1) in _OF_THE_BOOK | {"none"} and not _names_book(parsed, end):
         return None
+    if parsed.lows(end - 1, end + 1) == ["none", "of"] and parsed.low(end + 1) in _OWNERS:
+        return None  # of my cousins, of them
     verb = _verb_before(parsed, first)
     if verb >= 0 and _book_got(parsed, verb):
         return _claim(parsed, verb, end, setting, kind)

@@ -126,3 +126,19 @@ def test_what_was_not_done_is_no_figure(text: str) -> None:
 )
 def test_numbers_of_words_that_nobody_wrote_today_are_no_figure(text: str) -> None:
     assert read(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With a quieter dog I'd have done 700 words today.",
+        "In another life I'd have written 2,000 words today.",
+        "None of my cousins has read the first book.",
+        "None of us wrote a thing in those years.",
+        "Draft one was 140,000 words long, and I was younger.",
+        "The woman across the café has been typing for three hours.",
+        "My daughter has been writing for an hour.",
+    ],
+)
+def test_what_would_have_been_and_what_others_do_is_no_days_work(text: str) -> None:
+    assert read(text) == ""
