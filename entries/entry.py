@@ -57,6 +57,10 @@ class DateRange:
         if self.last < self.first:
             raise ValueError(f"{self.last} is before {self.first}")
 
+    def __contains__(self, day: date) -> bool:
+        """Say whether `day` is one of the range's."""
+        return self.first <= day <= self.last
+
     @property
     def days(self) -> int:
         """How many days the range holds."""

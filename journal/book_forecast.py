@@ -21,7 +21,8 @@ _DAY = timedelta(days=1)
 class Asked(NamedTuple):
     """Everything that a forecast of the book depends on, as plain values.
 
-    `daily_words` are the net words of each day logged up to `as_of`.
+    `daily_words` are the net words of each day logged up to `as_of`. Of the fan `fan_days` are
+    wanted, the first ones; all for None.
     """
 
     as_of: date
@@ -32,6 +33,7 @@ class Asked(NamedTuple):
     days_off: tuple[DateRange, ...]
     later_rest_days: tuple[int, ...] = ()
     words_per_day: int | None = None
+    fan_days: int | None = None
 
 
 Answer = Callable[[Asked], tuple[Forecast, ...]]
@@ -48,6 +50,7 @@ def answer(asked: Asked) -> tuple[Forecast, ...]:
         days_off=asked.days_off,
         later_rest_days=asked.later_rest_days,
         words_per_day=asked.words_per_day,
+        fan_days=asked.fan_days,
     )
 
 
@@ -74,6 +77,7 @@ def ask(
     as_of: date,
     what_if: WhatIf = NOTHING,
     goals: Sequence[Goal] | None = None,
+    fan_days: int | None = None,
 ) -> Asked:
     """Gather what a forecast as of `as_of` depends on; the book's own goal unless `goals`."""
     own = Goal(what_if.target_words or book.target_words, what_if.deadline or book.deadline)
@@ -87,6 +91,7 @@ def ask(
         days_off=(*book.days_off, *waiting, *what_if.days_off),
         later_rest_days=tuple(sorted(what_if.rest_days)),
         words_per_day=what_if.words_per_day,
+        fan_days=fan_days,
     )
 
 

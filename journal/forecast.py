@@ -142,11 +142,13 @@ def forecast_goals(
     days_off: DaysOff = (),
     later_rest_days: Iterable[int | str] = (),
     words_per_day: float | None = None,
+    fan_days: int | None = None,
     seed: int = 0,
 ) -> tuple[Forecast, ...]:
     """Forecast several goals from the same simulated futures: a book and its milestones.
 
-    Arguments as for `forecast`; the forecasts come in the order of the goals.
+    Arguments as for `forecast`; the forecasts come in the order of the goals. Their fans are cut
+    off after `fan_days`, if it is given: in a book of years the far ones take most of the time.
     """
     known = {day: words for day, words in daily_words.items() if day <= today}
     total = sum(known.values()) if total_words is None else total_words
@@ -162,7 +164,7 @@ def forecast_goals(
     outlook = look_ahead(
         known, today=today, due=due, rest=rest, words_per_day=words_per_day, seed=seed
     )
-    return tuple(_seen(one, outlook) for one in bare)
+    return tuple(_seen(one, outlook, fan_days) for one in bare)
 
 
 def _too_little(known: Mapping[date, int], days: int, today: date) -> str | None:
@@ -194,7 +196,7 @@ def _told(bare: Forecast, reason: str | None) -> Forecast:
     return replace(bare, reason=reason)
 
 
-def _seen(bare: Forecast, outlook: Outlook) -> Forecast:
+def _seen(bare: Forecast, outlook: Outlook, fan_days: int | None) -> Forecast:
     """Read a goal's forecast off the simulated futures."""
     if bare.remaining_words == 0:
         return _told(bare, None)
@@ -203,12 +205,12 @@ def _seen(bare: Forecast, outlook: Outlook) -> Forecast:
         bare,
         probability=course.probability,
         naive_finish=outlook.naive_finish(bare.remaining_words),
-        fan=tuple(_fan_day(day, bare.total_words, added) for day, added in course.fan()),
+        fan=tuple(_fan_day(day, bare.total_words, added) for day, added in course.fan(fan_days)),
         finishes=course.finishes,
         horizon=outlook.horizon,
     )
 
 
-def _fan_day(day: date, total: int, added: tuple[int, ...]) -> FanDay:
-    p10, p25, p50, p75, p90 = (total + words for words in added)
-    return FanDay(day, p10, p25, p50, p75, p90)
+def _fan_day(day: date, total: int, added: Sequence[int]) -> FanDay:
+    p10, p25, p50, p75, p90 = added
+    return FanDay(day, total + p10, total + p25, total + p50, total + p75, total + p90)

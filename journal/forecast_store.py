@@ -42,7 +42,7 @@ class ForecastStore:
             self._make_room()
             fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
             with open(fd, "w", encoding="ascii") as file:
-                json.dump([_as_json(one) for one in forecasts], file)
+                file.write(json.dumps([_as_json(one) for one in forecasts]))
             os.replace(fresh, path)
         except OSError:
             return
@@ -59,7 +59,8 @@ class ForecastStore:
 def _checksum(asked: Asked) -> str:
     days = [day.toordinal() for day in asked.daily_words], [*asked.daily_words.values()]
     rest = (asked.goals, asked.rest_days, asked.days_off, asked.later_rest_days)
-    told = (METHOD, asked.as_of, asked.total_words, asked.words_per_day, rest, days)
+    much = (asked.words_per_day, asked.fan_days)
+    told = (METHOD, asked.as_of, asked.total_words, much, rest, days)
     return blake2b(repr(told).encode(), digest_size=12).hexdigest()
 
 

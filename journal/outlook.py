@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -91,18 +91,28 @@ class Course:
         days = (*self.outlook.days, None)
         return tuple(days[order[place]] for place in places)
 
-    def fan(self) -> Iterator[tuple[date, tuple[int, ...]]]:
-        """Give the percentiles of the words added, day by day, to the deadline or likely finish."""
+    def fan(self, most: int | None = None) -> Iterator[tuple[date, Sequence[int]]]:
+        """Give the percentiles of the words added, day by day, to the deadline or likely finish.
+
+        At most so many days, if `most` is given.
+        """
+        first = self.outlook.first
         likely = self.finishes[75] or self.outlook.horizon
         last = min(self.outlook.horizon, max(self.due, likely))
-        count = self._planned_until(last)
+        count = (last - first).days + 1
+        if most is not None and most < count:
+            count, last = most, first + (most - 1) * _DAY
+        bands = self._bands(self._planned_until(last))
+        for n in range(count):
+            day = first + n * _DAY
+            yield day, bands[self._planned_until(day)]
+
+    def _bands(self, count: int) -> list[list[int]]:
+        """Return the percentiles of the words added: by none, one ... `count` planned days."""
         places = [round(len(self._added) * percent / 100) for percent in PERCENTILES]
         by_day = np.ascontiguousarray(self._added[:, :count].T, dtype=np.float32)
         totals = np.sort(by_day, axis=1)[:, places].round().astype(int)
-        bands = [(0,) * len(PERCENTILES), *map(tuple, totals.tolist())]
-        for n in range((last - self.outlook.first).days + 1):
-            day = self.outlook.first + n * _DAY
-            yield day, bands[self._planned_until(day)]
+        return [[0] * len(PERCENTILES), *totals.tolist()]
 
     @cached_property
     def _reached(self) -> Numbers:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from entries.entry import DateRange
@@ -35,12 +36,6 @@ class Rest(NamedTuple):
         """When no writing is planned in the days ahead."""
         return Rest(self.weekdays | self.later, self.ranges)
 
-    def covers(self, day: date) -> bool:
-        """Say whether `day` is one of rest."""
-        if day.weekday() in self.weekdays:
-            return True
-        return any(off.first <= day <= off.last for off in self.ranges)
-
 
 def read_rest(
     rest_days: Iterable[int | str],
@@ -57,16 +52,28 @@ def read_rest(
 
 def planned_days(first: date, last: date, rest: Rest) -> list[date]:
     """List the planned days from `first` to `last`, both included."""
-    return [day for day in _span(first, last) if not rest.covers(day)]
+    return list(_planned(first, last, rest))
 
 
 def nth_planned_day(first: date, n: int, *, last: date, rest: Rest) -> date | None:
     """Return the `n`-th planned day from `first` on, or None where that is after `last`."""
-    for day in _span(first, last):
-        n -= not rest.covers(day)
-        if n <= 0:
-            return day
-    return None
+    return next(islice(_planned(first, last, rest), max(0, n - 1), None), None)
+
+
+def _planned(first: date, last: date, rest: Rest) -> Iterator[date]:
+    begin, end = first.toordinal(), last.toordinal()
+    off = {
+        day
+        for one in rest.ranges
+        for day in range(max(begin, one.first.toordinal()), min(end, one.last.toordinal()) + 1)
+    }
+    # Day 1 of the calendar was a Monday.
+    works = [weekday not in rest.weekdays for weekday in range(7)]
+    return (
+        date.fromordinal(day)
+        for day in range(begin, end + 1)
+        if works[(day - 1) % 7] and day not in off
+    )
 
 
 def oldest_told(last: date) -> date:

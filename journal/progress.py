@@ -122,7 +122,8 @@ def daily_figures(
     Entries of another `project` never count; entries without a date are only numbered in
     `undated`; entries dated after `as_of` are left out, and so are days after it. `covers` spreads
     words and minutes evenly over its days, the remainder to the first ones; one of more than ten
-    years is a Problem and is counted on the entry's own date.
+    years is a Problem and is counted on the entry's own date. What is from before `earliest` is on
+    no day: its words are there from the beginning, and it is a Problem (see `journal.stray`).
 
     The total is the latest `manuscript` figure plus the words after it, in order of date, then
     `order`, then path; before the first such figure, `starting_words` plus all words. A manuscript

@@ -19,11 +19,12 @@ from journal.forecast import LEAST_DAYS, FanDay, Forecast
 from journal.history import History
 from journal.progress import Ledger
 
-MOST_POINTS = 60
+MOST_POINTS, MOST_OF_LONG = 60, 40
 AHEAD = (7, 28)  # days
 LEAST_RANGES = 10
 WIDE, NARROW = 80, 50  # percent: from p10 to p90, and from p25 to p75
 
+_FAN_DAYS = max(AHEAD) + 1
 _WEEK = 7
 _DAY = timedelta(days=1)
 _SURE = 1.96  # standard deviations: 95 %
@@ -147,9 +148,9 @@ def track_record(
     """Make the forecasts of earlier days again, and hold them against what happened.
 
     One a week, from the first day on which one is possible to `history.as_of`, the deadline or the
-    day the target was reached, whichever is first; for a long book so many weeks apart that they
-    are at most 60. `answer` makes a forecast or finds it where it was made before; `progress` is
-    told how many are done, of how many.
+    day the target was reached, whichever is first. Where that makes more than 60, they are so many
+    weeks apart that they are at most 40. `answer` makes a forecast or finds it where it was made
+    before; `progress` is told how many are done, of how many.
     """
     finished = _finished(history.now, history.book)
     days = _days(history, finished)
@@ -179,7 +180,8 @@ def _days(history: History, finished: date | None) -> list[date]:
         return [last]
     begin = first + (LEAST_DAYS - 1) * _DAY
     span = (last - begin).days
-    step = _WEEK * max(1, -(-span // (_WEEK * (MOST_POINTS - 2))))
+    weeks = -(-span // _WEEK)
+    step = _WEEK if weeks <= MOST_POINTS - 2 else _WEEK * -(-weeks // (MOST_OF_LONG - 2))
     return [*(begin + n * _DAY for n in range(0, span, step)), last]
 
 
@@ -187,7 +189,10 @@ def _forecasts(
     history: History, days: Sequence[date], answer: Answer, progress: Progress
 ) -> Iterator[Forecast]:
     for number, day in enumerate(days, start=1):
-        (forecast,) = answer(ask(history.ledger_on(day), history.book, as_of=day))
+        # Of today's, all is kept: it is the one that every page shows.
+        fan_days = None if day == history.as_of else _FAN_DAYS
+        asked = ask(history.ledger_on(day), history.book, as_of=day, fan_days=fan_days)
+        (forecast,) = answer(asked)
         yield forecast
         progress(number, len(days))
 

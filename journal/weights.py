@@ -42,7 +42,7 @@ def sum_weights(book: Book, first: date, last: date) -> int:
 
 def is_day_off(book: Book, day: date) -> bool:
     """Say whether `day` is in one of the book's `days_off`."""
-    return any(off.first <= day <= off.last for off in book.days_off)
+    return any(day in off for off in book.days_off)
 
 
 def is_rest_weekday(book: Book, weekday: int) -> bool:

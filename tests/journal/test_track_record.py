@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from journal import Journal
 from journal.book import Book
-from journal.book_forecast import Asked
+from journal.book_forecast import Asked, answer
 from journal.forecast import FanDay, Forecast
 from journal.history import History
 from journal.progress import Record
 from journal.track_json import track_json
 from journal.track_record import (
+    AHEAD,
     LEAST_RANGES,
+    MOST_OF_LONG,
     MOST_POINTS,
     PastForecast,
     PastRange,
@@ -75,11 +78,20 @@ def test_the_same_days_are_looked_at_when_the_book_goes_on() -> None:
     assert days_of(track_record(a_history(100), answer=steady))[: len(before)] == before
 
 
-@pytest.mark.parametrize("days", [400, 423, 800, 3653])
+@pytest.mark.parametrize("days", [365, 406, 412])
+def test_a_book_of_a_year_has_a_point_a_week(days: int) -> None:
+    book = a_book(deadline=date(2040, 1, 1), target_words=10**9)
+    found = track_record(a_history(days, book=book), answer=steady)
+    points = [point.day for point in found.points[:-1]]
+    assert {(later - day).days for day, later in pairwise(points)} == {7}
+    assert days // 7 <= len(found.points) <= MOST_POINTS
+
+
+@pytest.mark.parametrize("days", [414, 423, 600, 800, 3653])
 def test_a_long_book_has_so_many_points_and_no_more(days: int) -> None:
     book = a_book(deadline=date(2040, 1, 1), target_words=10**9)
     found = track_record(a_history(days, book=book), answer=steady)
-    assert MOST_POINTS // 2 < len(found.points) <= MOST_POINTS
+    assert MOST_OF_LONG // 2 < len(found.points) <= MOST_OF_LONG
     assert days_of(found)[0] == "2018-01-07"
     assert found.points[-1].day == found.as_of
 
@@ -151,6 +163,20 @@ def test_a_day_still_open_belongs_to_the_days_ahead() -> None:
     point = track_record(history, answer=steady).points[1]
     assert (point.day, point.total_words) == (date(2018, 1, 14), 1_300)
     assert point.ranges[0].words == 5 + 7 * 100
+
+
+def test_only_what_is_looked_at_of_earlier_fans_is_asked_for() -> None:
+    history, wanted = a_history(60), list[Asked]()
+
+    def made(asked: Asked) -> tuple[Forecast, ...]:
+        wanted.append(asked)
+        return answer(asked)
+
+    found = track_record(history, answer=made)
+    assert {asked.fan_days for asked in wanted[:-1]} == {max(AHEAD) + 1}
+    assert wanted[-1].fan_days is None
+    whole = track_record(history, answer=lambda asked: answer(asked._replace(fan_days=None)))
+    assert found == whole
 
 
 def test_a_range_beyond_the_fan_is_not_judged() -> None:
