@@ -22,7 +22,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
-from tui.crash import last_words
+from tui.crash import COULD_NOT, last_words
 from tui.draft_keeper import DraftKeeper, read_form
 from tui.first_look import begin_first_look
 from tui.preferences import Preferences, load_preferences, preferences_path
@@ -41,18 +41,20 @@ TERMINAL_CHECK = 1.0
 """Seconds between two looks at whether the terminal is still there."""
 GRACE = 2.0
 """Seconds that the app has for its end once the terminal is gone."""
+FAULT = 1
+"""What Textual calls an end by a fault; to a script it would be "done, with problems"."""
 ENDED_BY = {signal.SIGTERM: 143, signal.SIGHUP: 129}
 
 
 def run(journal: Journal) -> int:
     """Show the dashboard of `journal` until the writer leaves; return the exit code.
 
-    0 when they quit, 143 and 129 after SIGTERM and SIGHUP, 1 after a fault of ours. Whatever was
+    0 when they quit, 143 and 129 after SIGTERM and SIGHUP, 3 after a fault of ours. Whatever was
     being typed is then a draft, offered at the next start.
     """
     app = DarlingsApp(journal, preferences=load_preferences(preferences_path()))
     app.run()
-    return app.return_code or 0
+    return COULD_NOT if app.return_code == FAULT else app.return_code or 0
 
 
 def is_hung_up(stream: TextIO | None) -> bool:
@@ -174,7 +176,7 @@ class DarlingsApp(App[None]):
 
     def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002
         """End after a fault, saying nothing of what was on the screen."""
-        self._return_code = 1
+        self._return_code = FAULT
         self._fatal_error()
 
     def _fatal_error(self) -> None:
@@ -183,7 +185,7 @@ class DarlingsApp(App[None]):
 
     def _print_error_renderables(self) -> None:
         self._exit_renderables.clear()
-        fault = self._exception if self._return_code == 1 else None
+        fault = self._exception if self._return_code == FAULT else None
         lines = last_words(fault, draft=self.keeper.path, not_kept=self._not_kept)
         if lines and sys.__stderr__ is not None:
             with suppress(OSError):  # the terminal may be gone

@@ -12,7 +12,8 @@ import typer
 from entries.errors import BadDate, DarlingsError, StorageError
 from journal import places
 from tests.tui.hostile import raw_controls
-from tui.failures import crash_report, explain
+from tui.crash import crash_report, last_words
+from tui.failures import explain
 from tui.output import Output, ReaderGone
 
 CANARY = "the heroine is the murderer"
@@ -98,3 +99,19 @@ def test_a_report_that_cannot_be_kept_is_said_and_is_no_second_crash() -> None:
 
 def test_the_report_names_no_command_we_do_not_have() -> None:
     assert CANARY not in crash_report(RuntimeError(), command=CANARY)
+
+
+def test_the_app_ends_with_the_same_line_and_report() -> None:
+    draft = Path("/drafts/a\x1b[2J.md")
+    said, kept, lost = last_words(_crash(), draft=draft, not_kept=ValueError(CANARY))
+    assert f"{said}\n" == _explain(_crash())[1]
+    assert kept == "darlings: your unsaved text is kept in /drafts/a␛[2J.md"
+    assert lost == "darlings: your last words could not be kept: ValueError"
+    (report,) = Path(places.state_home()).rglob("*.txt")
+    assert report.read_text().startswith("darlings log\n")
+
+
+def test_an_app_that_ends_well_says_nothing() -> None:
+    assert last_words(None, draft=None, not_kept=None) == []
+    (said,) = last_words(None, draft=None, not_kept=StorageError("disk full"))
+    assert said == "darlings: your last words could not be kept: disk full"

@@ -19,6 +19,7 @@ from termios import TIOCSWINSZ
 
 import pytest
 
+from journal import places
 from journal.journal import Journal
 from tui.draft_keeper import read_form
 
@@ -182,10 +183,15 @@ def test_a_fault_of_ours_keeps_the_text_and_prints_none_of_it(journal: Journal, 
     before = f"import tui.screens.log as l; l.AUTOSAVE = 1000\n{textwrap.dedent(fault)}"
     with typing(journal, before=before) as terminal:
         terminal.type("\x13")
-        assert terminal.end() == 1
+        assert terminal.end() == 3
         _, left, after = terminal.output.rpartition(LEFT_SCREEN)
     assert left
-    assert b"darlings: this is a fault of darlings" in after
+    assert b"darlings: this should not have happened (" in after
+    assert b"Traceback" not in after
     assert CANARY.encode() not in plain_output(after)
+    (report,) = Path(places.state_home()).rglob("crashes/*.txt")
+    assert str(report).encode() in after
+    assert report.read_text().startswith("darlings tui\n")
+    assert CANARY not in report.read_text()
     assert b"your unsaved text is kept in" in after
     assert drafts(journal) == [CANARY]

@@ -13,7 +13,6 @@ from entries.entry import Distraction, Entry
 from journal.book import Book
 from journal.index.rows import IndexedEntry
 from journal.status import Status
-from tui.crash import crash_line, crash_report
 from tui.widgets.bars import slot_width
 from tui.widgets.book_gauges import days_figures, days_share, words_figures, words_share
 from tui.widgets.entry_head import about_entry
@@ -208,16 +207,3 @@ def test_an_excerpt_and_what_is_left_out_are_the_body(body: str, most: int) -> N
 def test_an_excerpt_ends_with_a_paragraph_where_one_is_near() -> None:
     body = "a" * 95 + "\n\n" + "b" * 100
     assert excerpt(body, most=100).text == "a" * 95
-
-
-def test_a_crash_names_places_and_nothing_else() -> None:
-    secret = "my secret diary"
-    try:
-        raise ValueError(secret)
-    except ValueError as error:
-        report = crash_report(error)
-        first = crash_line(error)
-    assert secret not in report
-    assert "ValueError in tui/app/test_parts.py:" in first
-    assert report.startswith(first)
-    assert "test_a_crash_names_places" in report
