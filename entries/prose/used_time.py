@@ -12,6 +12,8 @@ from entries.prose.work_verbs import is_done, is_told, predicate_at, wrote_in
 _THROUGHOUT = vocabulary("all through whole throughout every entire")
 _USES = vocabulary("used spent gave put devoted went poured wrote sank passed")
 _SHARED = vocabulary("it them that all of most every minute one whole the lot half each up each")
+_DESKS = vocabulary("desk table keyboard café cafe library kitchen laptop home")
+_AFTERWARDS = frozenset(["after", "afterwards", "later", "since"])
 _CLOSING = frozenset(["", ".", "!", ",", ";", "—", "for", "until", "till", "through"])
 
 
@@ -47,10 +49,20 @@ def used_on(parsed: Parsed, start: int) -> Activity | None:
 def and_wrote(parsed: Parsed, start: int) -> bool:
     """Read "had an hour before the dentist and wrote"."""
     wrote = wrote_in(parsed, start, min(len(parsed.tokens), start + 10))
+    if wrote < 0 or _is_elsewhere(parsed, start, wrote):
+        return False
     joined = parsed.low(wrote - 1) == "and" or parsed.lows(wrote - 2, wrote) == ["and", "i"]
-    counted = any(m.unit == "words" and m.start == wrote + 1 for m in parsed.measures)
-    closes = counted or parsed.low(wrote + 1) in _CLOSING
-    return wrote >= 0 and joined and closes
+    counts = [m for m in parsed.measures if m.unit == "words" and m.start == wrote + 1]
+    closes = bool(counts) or parsed.low(wrote + 1) in _CLOSING
+    return joined and closes and not any(parsed.low(m.end) in _AFTERWARDS for m in counts)
+
+
+def _is_elsewhere(parsed: Parsed, start: int, wrote: int) -> bool:
+    """Tell "two hours at the zoo, and wrote" and "two hours and came home and wrote"."""
+    near = set(parsed.lows(start + 1, start + 4))
+    away = parsed.low(start) == "at" and activity_after(parsed, start).kind != "desk"
+    away = away and not near & _DESKS
+    return away or any(is_told(parsed, at) for at in range(start, wrote))
 
 
 def _is_mine(parsed: Parsed, at: int) -> bool:

@@ -124,3 +124,17 @@ def test_time_of_something_else_beside_the_words_is_not_theirs(text: str, expect
 def test_time_is_read_in_other_orders(text: str, expected: str) -> None:
     told = " ".join(part for part in read(text).split() if not part.startswith("w="))
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We had two hours at the zoo, and I wrote 200 words after.", "w=200"),
+        ("I had an hour at the dentist and wrote 150 words.", "w=150"),
+        ("I had two hours at the kitchen table and wrote 150 words.", "w=150 m=120"),
+        ("I had two hours on the train and wrote 300 words.", "w=300 m=120"),
+        ("I had an hour before the shift and wrote 90 words.", "w=90 m=60"),
+    ],
+)
+def test_time_had_somewhere_else_is_not_that_of_the_words(text: str, expected: str) -> None:
+    assert read(text) == expected
