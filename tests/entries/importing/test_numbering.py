@@ -17,7 +17,7 @@ from entries.importing.numbering import (
     ("title", "number", "rest"),
     [
         ("Entry 74: A Mysterious Train Ride", 74, "A Mysterious Train Ride"),
-        ("Entry 92: The End of the 93,000-Word Road", 92, "The End of the 93,000-Word Road"),
+        ("Entry 92: Down the 61,000-Word Hill", 92, "Down the 61,000-Word Hill"),
         ("ENTRY 7 – Salt", 7, "Salt"),
         ("Entry #7: Salt", 7, "Salt"),
         ("Diary entry no. 7: Salt", 7, "Salt"),
