@@ -35,8 +35,11 @@ How people tell of a day's work, and what is made of it:
 - beside today's, "better than yesterday's 300" and "none on Sunday" are kept under those days
 - other writing: an op-ed's words are kept under its name; email and notes are kept nowhere
 - the manuscript: "I'm at 61,250 words", "passed the 40k mark"; chapters' lengths are neither
-- time: joined to words ("in an hour"), spent on writing or the book, or on the clock ("from 6 to
-  8", "began at 9, stopped at 12"); "just over an hour" is 60, over; time on anything else is none
+- time: joined to words ("in an hour"), spent on writing or the book ("two hours with chapter six"),
+  or on the clock ("from 6 to 8", "began at 9, stopped at 12"); "four 25-minute pomodoros" is 100,
+  "an hour before work and two after" 180, "just over an hour" 60, over; the sentence before or
+  after may say what it was spent on ("Forty minutes. All of it on chapter three."); where neither
+  does it is in doubt, and time on anything else is none
 - distractions: under a label as written; unlabelled only where the text says "distracted by" or
   the like outright
 

@@ -50,6 +50,7 @@ _NOT_OF_BOOKS = vocabulary(
     "jackets"
 )
 THEIRS = vocabulary("his her their your our someone somebody else")
+_SHUT = vocabulary("shut closed unopened unread untouched")
 _WHOLE_BOOKS = vocabulary("novel book memoir manuscript thesis dissertation novella monograph")
 _DESKS = vocabulary("desk keyboard typewriter keys page")
 ANAPHORS = frozenset(["it", "this", "that", "them"])
@@ -77,7 +78,10 @@ def phrase_activity(preposition: str, lows: Sequence[str], topic: Activity) -> A
     if topic.kind in {"project", "other"}:
         return topic
     if topic.kind == "book" or words & PAGES:
-        return BOOK if is_own(lows) else OTHER
+        idle = words & _SHUT or (preposition == "with" and lows[:1] in (["a"], ["an"]))
+        return BOOK if is_own(lows) and not idle else OTHER
+    if words & _DESKS and words & THEIRS:
+        return OTHER
     if words & _DESKS and preposition in {"at", "in", "over", "of"}:
         return Activity("desk")
     if set(lows[-1:]) & _ELSEWHERE:

@@ -273,6 +273,8 @@ def _of_gerund(parsed: Parsed, at: int) -> tuple[Activity, int]:
     lows = parsed.lows(at + 1, end)
     if lows[:1] == ["it"] and low not in _NOT_WORK and _topic(parsed, 0, at) == BOOK:
         return BOOK, end
+    if topic.kind == "project" and low in _READING | _NOT_WORK:
+        return OTHER, end
     if topic.kind in {"project", "other"}:
         return topic, end
     if low in WRITING:

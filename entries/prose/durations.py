@@ -17,6 +17,7 @@ _FULL = vocabulary(
 )
 _HOURS = vocabulary("hour hours hr hrs")
 _MINUTES = vocabulary("minute minutes min mins")
+_DID = vocabulary("did had got put done spent served kept in")
 _LESS = vocabulary("short shy off under")
 _QUARTERS = {("a", "quarter"): 0.25, ("three", "quarters"): 0.75, ("quarter",): 0.25}
 
@@ -49,7 +50,7 @@ def _full_hour(tokens: Sequence[Token], at: int) -> tuple[Number, int] | None:
 
 def _my_hour(tokens: Sequence[Token], at: int) -> tuple[Number, int] | None:
     """Read "did my hour"."""
-    did = _low(tokens, at - 1) in {"did", "had", "got", "put", "done", "spent", "served", "kept"}
+    did = _low(tokens, at - 1) in _DID
     mine = did and _low(tokens, at) == "my" and _low(tokens, at + 1) == "hour"
     return (Number(60.0, at, at + 2), at + 2) if mine else None
 

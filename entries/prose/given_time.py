@@ -24,10 +24,10 @@ _OPENED = vocabulary("opened wrote typed started began drafted revised went work
 _FILES = vocabulary(
     "file manuscript document draft chapter novel book notebook scrivener laptop doc"
 )
-_OURS = frozenset(["me", "my", "our", "the", "today", "this"])
+_OURS = vocabulary("me my our the today this day morning afternoon evening night life")
 _ABOUT = vocabulary("about with on for at in to")
 _WRITING_IT = vocabulary(
-    "write draft finish fix revise rewrite get come reach mend untangle edit me cut trim move "
+    "write draft finish fix revise rewrite reach mend untangle edit me cut trim move "
     "rework restructure sort polish kill solve patch rebuild reorder complete end begin start "
     "close redraft"
 )

@@ -44,7 +44,7 @@ def waits(claims: Sequence[Claim]) -> bool:
     return any(claim.doubt in _OPEN or claim.doubt in {ANYONES, LINKED} for claim in claims)
 
 
-_LONGEST_UNSAID = 6 * 60  # "I worked from nine to five" is of the writer's other work
+_LONGEST_UNSAID = 6 * 60  # "I worked from nine to five" is of other work
 _OPEN = frozenset([AT_IT, PENDING, UNSAID])
 
 

@@ -11,7 +11,7 @@ from entries.prose.given_time import time_given
 from entries.prose.measures import Measure
 from entries.prose.objects_of_work import LEADS, activity_between
 from entries.prose.predicates import Predicate
-from entries.prose.told_time import AT_IT, LINKED, PENDING, READ, UNSAID, Telling
+from entries.prose.told_time import AT_IT, LINKED, PENDING, READ, UNSAID, Telling, is_long
 from entries.prose.topics import topic_of
 from entries.prose.used_time import and_wrote, used_on
 from entries.prose.verbs import SPEND, WRITE
@@ -158,7 +158,8 @@ def _said_of(telling: Telling, measure: Measure, doing: _Doing) -> Activity | st
         spare = doing.predicate.lemma == "have" and to_write
         return Activity("book") if (doing.may_work or lost_to) and not spare else None
     if of.kind == "desk":
-        return Activity("book") if doing.stays else None
+        long = is_long(parsed, measure.value)
+        return None if not doing.stays else UNSAID if long else Activity("book")
     if of.kind == "unclear":
         return READ if doing.spends else None
     if of.kind == "anaphor" and doing.may_work:

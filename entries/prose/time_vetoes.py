@@ -5,6 +5,7 @@ from __future__ import annotations
 from entries.prose.activities import WRITING
 from entries.prose.activity_phrases import activity_after
 from entries.prose.clauses import Parsed, hard_span, is_hard
+from entries.prose.cues import LONG
 from entries.prose.measures import Measure
 from entries.prose.occupations import is_of_an_occupation
 from entries.prose.surroundings import is_rate, is_remainder
@@ -42,6 +43,8 @@ def says_no_time(parsed: Parsed, measure: Measure) -> bool:
     told = parsed.measure_ending(measure.start - 1)
     if told is not None and told.unit == "words" and parsed.low(measure.number_at) in {"a", "an"}:
         return True  # "900 words an hour"
+    if parsed.low(measure.start - 1) == "and" and parsed.low(measure.start - 2) in LONG:
+        return True  # "two years and three hours"
     if parsed.low(measure.start - 1) in {"every", "per", "first", "each", "@"}:
         return True
     if is_of_an_occupation(parsed, measure):

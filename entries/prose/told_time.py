@@ -22,6 +22,14 @@ LINKED = "the next sentence may say that words came of the time"
 """The same, of time on a matter that may be anything: only "700 words came of it" makes it work."""
 
 
+_LONGEST_AT_DESK = 6 * 60
+
+
+def is_long(parsed: Parsed, minutes: int) -> bool:
+    """Tell so long a time of one day that who sat at a desk for it may have been at other work."""
+    return minutes > _LONGEST_AT_DESK and not any(cue.kind == "period" for cue in parsed.cues)
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A sentence and all the times in it; whether it tells `words`, or that there were none."""

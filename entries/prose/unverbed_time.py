@@ -8,9 +8,10 @@ from entries.prose.claims import Setting
 from entries.prose.clauses import Parsed, hard_span, is_boundary, is_hard, soft_span
 from entries.prose.measures import Measure
 from entries.prose.numbers import ONES
+from entries.prose.sessions_said import SESSIONS
 from entries.prose.surroundings import has_goal
 from entries.prose.time_vetoes import is_general
-from entries.prose.told_time import AT_IT, PENDING, READ, UNSAID
+from entries.prose.told_time import AT_IT, PENDING, READ, UNSAID, is_long
 from entries.prose.topics import BOOK, topic_of
 from entries.prose.vocabulary import vocabulary
 from entries.prose.work_verbs import is_told, verb_before, wrote_in
@@ -42,6 +43,8 @@ def work_unverbed(parsed: Parsed, measure: Measure, setting: Setting) -> Activit
     after = _went(parsed, measure)
     if parsed.low(measure.end - 1) in WRITING and after.kind not in {"project", "other"}:
         return Activity("book")
+    if after.kind == "desk" and is_long(parsed, measure.value):
+        return UNSAID
     if after.kind in {"project", "book", "desk"}:
         return after if after.kind == "project" else Activity("book")
     if after.kind == "unclear":
@@ -51,6 +54,8 @@ def work_unverbed(parsed: Parsed, measure: Measure, setting: Setting) -> Activit
     if after.kind in {"anaphor", "open"}:
         return _of_it(parsed, measure, after, setting)
     if _labelled(parsed, measure):
+        if is_long(parsed, measure.value):
+            return UNSAID
         return None if _doing_else(parsed, measure.end) else Activity("book")
     if ended_with(parsed, measure):
         return Activity("book")
@@ -244,6 +249,9 @@ def _alone(parsed: Parsed, measure: Measure, setting: Setting) -> Activity | str
     """Read "Two hours." and "An hour, maybe.": of the book where the writer just wrote."""
     if measure.start > 1 or verb_before(parsed, measure.start) >= 0:
         return None
+    told = set(parsed.lows(measure.start, measure.end))
+    if told & {"each", "apiece"} and not told & SESSIONS:
+        return None  # "two meetings, an hour each"
     rest = parsed.lows(measure.end, len(parsed.tokens))
     end = next((n for n, low in enumerate(rest) if is_hard(low) or low == ","), len(rest))
     placed = _is_clock(parsed, measure) and rest[:1] and rest[0] in {"at", "in"}
@@ -253,4 +261,4 @@ def _alone(parsed: Parsed, measure: Measure, setting: Setting) -> Activity | str
         return PENDING
     if setting.told_words or setting.at_work.wrote:
         return Activity("book")
-    return UNSAID
+    return AT_IT

@@ -26,6 +26,8 @@ def filled(parsed: Parsed, measure: Measure) -> bool:
 def fills(parsed: Parsed, at: int) -> bool:
     """Tell "for all of it", "through every minute", "for the whole of that", right after a verb."""
     lows = parsed.lows(at, at + 7)
+    if lows[:3] == ["all", "of", "it"] or lows[:3] == ["the", "whole", "way"]:
+        return True
     led = lows[:1] and lows[0] in {"for", "through", "during", "throughout"}
     return bool(led and (_THROUGHOUT & set(lows)))
 

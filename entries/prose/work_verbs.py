@@ -10,7 +10,7 @@ from entries.prose.verbs import FORMS, GERUND, PARTICIPLE, PAST, forms_of, lemma
 from entries.prose.vocabulary import vocabulary
 
 WRITES = vocabulary(
-    "write draft type rewrite revise compose scribble pen redraft wrote typed rewrote redrafted "
+    "write draft type rewrite compose scribble pen redraft wrote typed rewrote redrafted "
     "freewrote dictate"
 )
 """Doing these is working on the book unless something else is named."""
