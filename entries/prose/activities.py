@@ -75,6 +75,8 @@ _IN_ALL = vocabulary("all told altogether together total")
 def phrase_activity(preposition: str, lows: Sequence[str], topic: Activity) -> Activity:
     """Tell what "on the last page of the chapter" (without its "on") is about."""
     words = set(lows)
+    if preposition == "with" and _ELSEWHERE & set(lows[:3]):
+        return OTHER  # "with my editor going through chapter two"
     if topic.kind in {"project", "other"}:
         return topic
     if topic.kind == "book" or words & PAGES:

@@ -208,6 +208,9 @@ def _segment(parsed: Parsed, at: int) -> tuple[Activity | None, int]:
     end = _phrase_end(parsed, at + 1)
     if low == "with" and _CARRIED & set(parsed.lows(end + 1, end + 4)):
         return OTHER, end  # "with chapter six in my bag"
+    if low == "with" and is_gerund(parsed.low(end)) and _topic(parsed, at + 1, end) == NOTHING:
+        people = phrase_activity(low, parsed.lows(at + 1, end), NOTHING)
+        return people, _object_end(parsed, end + 1)  # "with the laptop burning my knees"
     return phrase_activity(low, parsed.lows(at + 1, end), _topic(parsed, at + 1, end)), end
 
 

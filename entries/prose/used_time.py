@@ -6,6 +6,7 @@ from entries.prose.activities import Activity
 from entries.prose.activity_phrases import activity_after
 from entries.prose.clauses import Parsed, is_hard
 from entries.prose.measures import Measure
+from entries.prose.topics import topic_of
 from entries.prose.vocabulary import vocabulary
 from entries.prose.work_verbs import is_done, is_told, predicate_at, wrote_in
 
@@ -42,10 +43,16 @@ def used_on(parsed: Parsed, start: int) -> Activity | None:
             while parsed.low(place) in _SHARED:
                 place += 1
             shared = bool({"it", "them", "that", "which", "one"} & set(parsed.lows(at - 3, place)))
-            found = activity_after(parsed, place)
+            found = _after_colon(parsed, place) or activity_after(parsed, place)
             if shared and found.kind in {"book", "desk", "project"}:
                 return found if found.kind == "project" else Activity("book")
     return None
+
+
+def _after_colon(parsed: Parsed, at: int) -> Activity | None:
+    """Read "used them: one page, chapter nine"."""
+    named = topic_of(parsed.tokens[at + 1 : at + 8]) if parsed.low(at) == ":" else None
+    return Activity("book") if named and named.book and named.project is None else None
 
 
 def and_wrote(parsed: Parsed, start: int) -> bool:
