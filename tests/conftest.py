@@ -9,8 +9,9 @@ import pytest
 from hypothesis import settings
 
 # A slow machine is no failure: examples have no deadline.
-settings.register_profile("darlings", deadline=None)
-settings.load_profile("darlings")
+settings.register_profile("darlings", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
+settings.load_profile("thorough" if os.environ.get("DARLINGS_FAULTS") == "all" else "darlings")
 
 
 @pytest.fixture(autouse=True)

@@ -125,7 +125,7 @@ def _darlings(
     varies: bytes = rb"(?!)",
     typed: str = "",
     atomic: bool = True,
-    most: int = 6,
+    most: int = 4,
 ) -> Command:
     argv = (*PYTHON, "-m", "tui.main", *arguments, "--journal", "{journal}")
     name = " ".join(("darlings", *(one for one in arguments if one.isalpha())))
@@ -152,12 +152,12 @@ SAFE = (
     _darlings("import", "{data}/old.txt", varies=rb"batch: \S+"),
     _darlings("undo", prepare=book_with_an_import),
     # A figure for other days is an entry of its own, which may be there without the other answer.
-    _darlings("review", prepare=book_with_doubts, typed="y\nd yesterday\n", atomic=False, most=4),
-    _darlings("export", "{journal}/out", most=4),
+    _darlings("review", prepare=book_with_doubts, typed="y\nd yesterday\n", atomic=False, most=3),
+    _darlings("export", "{journal}/out", most=3),
     _darlings(
         *("export", "{journal}/out.json", "--format", "json", "--force"),
         prepare=book_with_an_export,
-        most=4,
+        most=3,
     ),
 )
 """What must survive every fault."""

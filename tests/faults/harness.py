@@ -51,7 +51,7 @@ class Command:
     prepare: Callable[[Path], None]
     atomic: bool = True
     varies: bytes = rb"(?!)"
-    most: int = 16
+    most: int = 10
     typed: str = ""
 
 
