@@ -10,7 +10,7 @@ from entries.importing.bare import bare
 from entries.importing.dateline import MONTH, WEEKDAY, month_number, weekday_number
 from entries.importing.day_column import read_clock
 from entries.importing.numbering import parse_numbered
-from entries.importing.paragraphs import is_heading
+from entries.importing.paragraphs import heading_level
 
 ALONE, OPENING = 0, 7
 """Levels beside Markdown's own 1 to 6: a line that is nothing but a day; one that opens with it."""
@@ -88,9 +88,8 @@ def read_day_heading(lines: list[str], i: int) -> DayHeading | None:
     line = lines[i]
     if not any(char.isdigit() for char in line[:_LONGEST]):
         return None
-    if is_heading(line):
-        level = len(line.lstrip()) - len(line.lstrip().lstrip("#"))
-        return _in_heading(bare(line, limit=_LONGEST + 1), i, min(level, 6))
+    if level := heading_level(line):
+        return _in_heading(bare(line, limit=_LONGEST + 1), i, level)
     return _alone(lines, i) or _opening(line, i)
 
 

@@ -20,7 +20,7 @@ from entries.importing.day_heading import (
 )
 from entries.importing.diary_calendar import DiaryCalendar
 from entries.importing.furniture import is_edge_furniture, opens_afterwards
-from entries.importing.paragraphs import is_heading
+from entries.importing.paragraphs import heading_level, is_heading
 from entries.shown import shown
 
 _MOST = 50_000
@@ -130,8 +130,7 @@ def _others(lines: list[str], headings: list[DayHeading]) -> Iterator[int]:
     for i in _unfenced(lines):
         if i in days:
             continue
-        if is_heading(lines[i]):
-            own = len(lines[i].lstrip()) - len(lines[i].lstrip().lstrip("#"))
+        if own := heading_level(lines[i]):
             if own <= level or level in (ALONE, OPENING):
                 yield i
         elif level in (ALONE, OPENING) and _is_month(lines, i):

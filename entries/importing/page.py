@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,24 +55,28 @@ def read_pages(html: str) -> list[Page]:
     """
     soup = _parse(html)
     if posts := find_posts(soup):
-        metas = _metas(soup)
-        # Before the page's own lines go, the links to the rest of a post among them.
-        cut = {id(post) for post in posts if is_cut_short(post)}
+        site, author = _site(metas := _metas(soup)), metas.get("author")
+        # Before the page's own lines go, and with them dates and the links to the rest of a post.
+        heads = [(heading_of(post), day_of(post), is_cut_short(post)) for post in posts]
         remove_furniture(soup)
-        return list(_posts(posts, cut, metas))
+        return [
+            Page(
+                to_markdown(post),
+                _without_site(heading or "", site) or None,
+                site,
+                author,
+                day[0] if day else None,
+                f"time: {day[1]}" if day else None,
+                cut,
+            )
+            for post, (heading, day, cut) in zip(posts, heads, strict=True)
+            if not post.decomposed
+        ]
     return [_one(soup)]
 
 
-def _posts(posts: list[Tag], cut: set[int], metas: dict[str, str]) -> Iterator[Page]:
-    site = metas.get("og:site_name") or metas.get("application-name")
-    for post in posts:
-        found = None if post.decomposed else day_of(post)
-        if found is not None:
-            day, printed = found
-            markdown = to_markdown(post)
-            title = _without_site(heading_of(post) or "", site) or None
-            line = f"time: {printed}"
-            yield Page(markdown, title, site, metas.get("author"), day, line, id(post) in cut)
+def _site(metas: dict[str, str]) -> str | None:
+    return metas.get("og:site_name") or metas.get("application-name")
 
 
 def _parse(html: str) -> BeautifulSoup:
@@ -84,7 +87,7 @@ def _parse(html: str) -> BeautifulSoup:
 
 def _one(soup: BeautifulSoup) -> Page:
     metas = _metas(soup)
-    site = metas.get("og:site_name") or metas.get("application-name")
+    site = _site(metas)
     title = _title(soup, site, shared=metas.get("og:title"))
     author = metas.get("author") or _author_link(soup)
     day, day_line = _day(soup, metas)

@@ -42,6 +42,12 @@ def is_heading(line: str) -> bool:
     return bool(_HEADING.match(line[:12]))
 
 
+def heading_level(line: str) -> int:
+    """Count the `#` that a heading begins with; 0 for any other line."""
+    marks = line.lstrip()
+    return len(marks) - len(marks.lstrip("#")) if is_heading(line) else 0
+
+
 def is_rule(line: str) -> bool:
     """Tell whether a line is only a rule or a scene break (`---`, `* * *`)."""
     return bool(_RULE.match(line[:200]))
